@@ -9,9 +9,17 @@ import java.util.Optional;
 /** Writes an entry, and the page it links to where that was read, up as an article. */
 final class Draft {
 
+  private static final int LONGEST_TITLE = 500;
   private static final int LONGEST_HEADLINE = 140;
 
-  private Draft() {}
+  private final int longestText;
+
+  /**
+   * @param longestText characters of a text, the rest is cut
+   */
+  Draft(int longestText) {
+    this.longestText = longestText;
+  }
 
   /**
    * The article, or empty where neither entry nor page has a word to read.
@@ -20,11 +28,11 @@ final class Draft {
    * @param revision from 1
    * @param page empty where it was not to be read or could not be
    */
-  static Optional<Article> of(
+  Optional<Article> of(
       Source source, Item item, String id, int revision, Optional<Page> page, Instant seenAt) {
     Entry entry = item.entry();
-    String text = text(entry, page);
-    String title = title(entry, page, text);
+    String text = cut(text(entry, page), longestText);
+    String title = cut(title(entry, page, text), LONGEST_TITLE);
     if (title.isBlank()) {
       return Optional.empty();
     }
@@ -56,14 +64,19 @@ final class Draft {
         .orElseGet(() -> headline(text));
   }
 
-  /** The first line of a text, cut at a word where it is long. */
+  /** The first line of a text. */
   private static String headline(String text) {
-    String line = text.lines().findFirst().orElse("");
-    if (line.length() <= LONGEST_HEADLINE) {
-      return line;
+    return cut(text.lines().findFirst().orElse(""), LONGEST_HEADLINE);
+  }
+
+  /** Cuts at a space, so that no word and no character is split. */
+  private static String cut(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
     }
-    int space = line.lastIndexOf(' ', LONGEST_HEADLINE);
-    return line.substring(0, space > 0 ? space : LONGEST_HEADLINE) + "…";
+    int space = text.lastIndexOf(' ', longest);
+    int end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+    return text.substring(0, space > 0 ? space : end) + "…";
   }
 
   private static Instant published(Entry entry, Instant seenAt) {

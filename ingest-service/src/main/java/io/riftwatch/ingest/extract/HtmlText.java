@@ -18,6 +18,10 @@ public final class HtmlText {
   private static final Pattern BLANK_LINES = Pattern.compile("\\n{2,}");
   private static final Pattern WHITE = Pattern.compile("\\s+");
 
+  /** What no text means and JSON or PostgreSQL refuse: control characters, halves of characters. */
+  private static final Pattern UNPRINTABLE =
+      Pattern.compile("[\\x00-\\x08\\x0E-\\x1F\\x7F\\p{Cs}]");
+
   private static final Set<String> UNREAD =
       Set.of("script", "style", "noscript", "template", "iframe", "svg", "object", "head");
   private static final Set<String> LINES = Set.of("br", "li", "tr", "dt", "dd", "option");
@@ -38,7 +42,7 @@ public final class HtmlText {
 
   /** Plain text as it stands, on one line. */
   public static String oneLine(String text) {
-    return SPACES.matcher(WHITE.matcher(text).replaceAll(" ")).replaceAll(" ").strip();
+    return SPACES.matcher(WHITE.matcher(printable(text)).replaceAll(" ")).replaceAll(" ").strip();
   }
 
   /** The text an element shows; scripts, styles and embedded documents show none. */
@@ -50,9 +54,13 @@ public final class HtmlText {
 
   /** Plain text with its spaces collapsed and its paragraphs parted by one blank line. */
   public static String tidy(String text) {
-    String spaced = SPACES.matcher(text).replaceAll(" ");
+    String spaced = SPACES.matcher(printable(text)).replaceAll(" ");
     String lines = SPACE_AT_LINE_ENDS.matcher(spaced).replaceAll("\n");
     return BLANK_LINES.matcher(lines).replaceAll("\n\n").strip();
+  }
+
+  private static String printable(String text) {
+    return UNPRINTABLE.matcher(text).replaceAll("");
   }
 
   private static final class Writer implements NodeVisitor {

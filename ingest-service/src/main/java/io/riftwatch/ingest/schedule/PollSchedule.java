@@ -64,7 +64,7 @@ public final class PollSchedule {
         before.failures(),
         Optional.of("the outlet answers " + status + " and asks to wait until " + until),
         OptionalInt.of(status),
-        Optional.empty());
+        before.retiredAt());
   }
 
   /** Nothing usable came: the pause doubles with each failure in a row. */
@@ -79,7 +79,7 @@ public final class PollSchedule {
         failures,
         Optional.of(reason),
         status,
-        Optional.empty());
+        before.retiredAt());
   }
 
   /** Our own log or database was away: the feed stays as it was and is asked again soon. */

@@ -42,7 +42,7 @@ class DraftTest {
   }
 
   private static Optional<Article> draft(Item item, Optional<Page> page) {
-    return Draft.of(SOURCE, item, "id", 1, page, SEEN);
+    return new Draft(1000).of(SOURCE, item, "id", 1, page, SEEN);
   }
 
   @Test
@@ -82,6 +82,16 @@ class DraftTest {
     String title = draft(item("", words, Optional.empty()), Optional.empty()).orElseThrow().title();
 
     assertTrue(title.length() <= 141 && title.endsWith("word…"), title);
+  }
+
+  @Test
+  void aTextLongerThanTheLogTakesIsCutAtAWord() {
+    String text =
+        draft(item("One", "word ".repeat(300), Optional.empty()), Optional.empty())
+            .orElseThrow()
+            .text();
+
+    assertTrue(text.length() <= 1001 && text.endsWith("word…"), text);
   }
 
   @Test
