@@ -5,16 +5,19 @@ import io.riftwatch.ingest.schedule.PollConfig;
 import io.riftwatch.ingest.schedule.PollSchedule;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 
 /** Gives the container the plain classes of the core. */
 @Singleton
 final class Composition {
 
+  /** Times are kept to the millisecond, which log, database and REST all hold. */
   @Produces
   @Singleton
   InstantSource clock() {
-    return InstantSource.system();
+    return Clock.tickMillis(ZoneOffset.UTC);
   }
 
   @Produces

@@ -11,12 +11,21 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-@AnalyzeClasses(packages = "io.riftwatch.ingest", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = "io.riftwatch.ingest",
+    importOptions = ImportOption.DoNotIncludeTests.class)
 class BordersTest {
 
   private static final String[] FRAMEWORKS = {
-    "io.quarkus..", "jakarta..", "io.vertx..", "io.smallrye..", "org.hibernate..",
-    "org.eclipse.microprofile..", "io.micrometer..", "org.apache.kafka..", "org.jboss.."
+    "io.quarkus..",
+    "jakarta..",
+    "io.vertx..",
+    "io.smallrye..",
+    "org.hibernate..",
+    "org.eclipse.microprofile..",
+    "io.micrometer..",
+    "org.apache.kafka..",
+    "org.jboss.."
   };
 
   @ArchTest

@@ -15,7 +15,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A real HTTP server on loopback that plays the outside world; paths it was not told of are 404. */
+/**
+ * A real HTTP server on loopback that plays the outside world; paths it was not told of are 404.
+ */
 public final class OutletServer implements AutoCloseable {
 
   /** Answers one request. */

@@ -1,5 +1,8 @@
 package io.riftwatch.ingest.feed;
 
+import jakarta.ws.rs.BadRequestException;
+import java.util.Arrays;
+
 /** How a feed fares. */
 public enum FeedHealth {
   OK("retiredAt is null and failures = 0"),
@@ -13,10 +16,16 @@ public enum FeedHealth {
   }
 
   /**
-   * The health that a query parameter names, whatever its case; throws IllegalArgumentException.
+   * The health that a query parameter names, whatever its case.
+   *
+   * @throws BadRequestException when it names none
    */
   public static FeedHealth fromString(String name) {
-    return valueOf(name.toUpperCase(java.util.Locale.ROOT));
+    return Arrays.stream(values())
+        .filter(health -> health.name().equalsIgnoreCase(name))
+        .findFirst()
+        .orElseThrow(
+            () -> new BadRequestException("health is ok, failing or retired, not " + name));
   }
 
   static FeedHealth of(Feed feed) {

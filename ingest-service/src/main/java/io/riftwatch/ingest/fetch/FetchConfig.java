@@ -10,11 +10,11 @@ import java.time.Duration;
 public interface FetchConfig {
 
   /** Bytes of a body as they come over the wire. */
-  @WithDefault("10M")
+  @WithDefault("5M")
   MemorySize maxBody();
 
   /** Bytes of a body after decompression. */
-  @WithDefault("30M")
+  @WithDefault("15M")
   MemorySize maxInflated();
 
   /** How long a connection may take to open. */

@@ -34,6 +34,8 @@ final class HostSlots {
   private void take(String host, UniEmitter<? super Void> emitter) {
     if (isAdmitted(host, emitter)) {
       emitter.complete(null);
+    } else {
+      emitter.onTermination(() -> withdraw(host, emitter));
     }
   }
 
@@ -45,6 +47,10 @@ final class HostSlots {
     }
     slots.waiting.add(emitter);
     return false;
+  }
+
+  private synchronized void withdraw(String host, UniEmitter<? super Void> emitter) {
+    Optional.ofNullable(hosts.get(host)).ifPresent(slots -> slots.waiting.remove(emitter));
   }
 
   private void free(String host) {

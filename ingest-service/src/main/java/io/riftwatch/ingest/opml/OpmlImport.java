@@ -53,8 +53,7 @@ class OpmlImport {
                 new Summary(imported, outlines.size() - refused.size() - imported, refused));
   }
 
-  private void sort(
-      Outline outline, Map<String, FeedSettings> wanted, List<Refusal> refused) {
+  private void sort(Outline outline, Map<String, FeedSettings> wanted, List<Refusal> refused) {
     String url = outline.get("xmlUrl");
     try {
       FeedSettings settings = FeedOutline.settings(outline);

@@ -31,4 +31,8 @@ public interface PollConfig {
   /** Pause of a feed whose articles the log or the database did not take. */
   @WithDefault("10s")
   Duration outagePause();
+
+  /** How long a stopping replica tries to give its claims back, for others to take at once. */
+  @WithDefault("2s")
+  Duration releaseTimeout();
 }

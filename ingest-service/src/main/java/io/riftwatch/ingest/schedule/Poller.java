@@ -58,9 +58,18 @@ class Poller {
                     : run(claimed.get()).map(Optional::of));
   }
 
+  /** Claims that cannot be given back run out by themselves. */
   void giveBack(@Observes ShutdownEvent stopping) {
     if (!held.isEmpty()) {
-      claims.release(held).await().atMost(config.lease());
+      claims
+          .release(held)
+          .ifNoItem()
+          .after(config.releaseTimeout())
+          .fail()
+          .onFailure()
+          .recoverWithNull()
+          .await()
+          .indefinitely();
     }
   }
 

@@ -2,7 +2,6 @@ package io.riftwatch.ingest.feed;
 
 import static io.riftwatch.ingest.Operator.operator;
 import static io.riftwatch.ingest.OutletServer.body;
-import static io.riftwatch.ingest.OutletServer.endless;
 import static io.riftwatch.ingest.OutletServer.status;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -46,10 +45,7 @@ class FeedPreviewTest {
   }
 
   private static ValidatableResponse preview(String path) {
-    return operator()
-        .body(Map.of("url", outlet.url(path)))
-        .post("/api/v1/feeds/preview")
-        .then();
+    return operator().body(Map.of("url", outlet.url(path))).post("/api/v1/feeds/preview").then();
   }
 
   private static void refused(String path, String reason) {
@@ -67,7 +63,8 @@ class FeedPreviewTest {
             "text/plain",
             Rss.feed("Le Courrier", Rss.item("g1", "/1", "Un", "<p>A</p><p>B</p>"), "<item/>")));
 
-    Map<String, Object> preview = preview("/preview").statusCode(200).extract().jsonPath().getMap("");
+    Map<String, Object> preview =
+        preview("/preview").statusCode(200).extract().jsonPath().getMap("");
 
     assertEquals(
         Set.of("title", "siteUrl", "language", "format", "warnings", "entries"), preview.keySet());
@@ -82,7 +79,13 @@ class FeedPreviewTest {
             "entries[0].keySet()",
             equalTo(
                 Set.of(
-                    "guid", "url", "title", "publishedAt", "updatedAt", "author", "summary",
+                    "guid",
+                    "url",
+                    "title",
+                    "publishedAt",
+                    "updatedAt",
+                    "author",
+                    "summary",
                     "content")))
         .body("entries[0].guid", equalTo("g1"))
         .body("entries[0].url", equalTo(outlet.url("/1")))
@@ -180,7 +183,7 @@ class FeedPreviewTest {
           }
         });
 
-    refused("/huge", "more than 10485760 bytes");
+    refused("/huge", "more than 5242880 bytes");
   }
 
   @Test
@@ -200,7 +203,7 @@ class FeedPreviewTest {
           bomb.writeTo(exchange.getResponseBody());
         });
 
-    refused("/gzip-bomb", "31457280");
+    refused("/gzip-bomb", "15728640");
   }
 
   @Test

@@ -319,6 +319,16 @@ class FeedParserTest {
   }
 
   @Test
+  void namesOfHtmlCharactersDoNotBreakAFeed() {
+    assertEquals(
+        "Été à l’est",
+        feed(rss("<item><title>&Eacute;t&eacute;&nbsp;&agrave; l&rsquo;est</title></item>"))
+            .entries()
+            .get(0)
+            .title());
+  }
+
+  @Test
   void charactersThatXmlForbidsDoNotBreakAFeed() {
     assertEquals(
         "One two", feed(rss("<item><title>One\u0003 two</title></item>")).entries().get(0).title());

@@ -332,7 +332,8 @@ class PollTest {
     await().until(() -> polls(feed).get("outcome").equals("READ"));
 
     operator().get("/api/v1/articles?feed=" + feed).then().body("items", hasSize(1));
-    assertEquals(1, published(feed).stream().map(r -> ArticleLog.header(r, "ce_id")).distinct().count());
+    assertEquals(
+        1, published(feed).stream().map(r -> ArticleLog.header(r, "ce_id")).distinct().count());
   }
 
   @Test
