@@ -35,9 +35,7 @@ class LinkedPages {
     return fetcher
         .fetch(entry.url().orElseThrow(), Validators.NONE)
         .emitOn(Infrastructure.getDefaultWorkerPool())
-        .map(outcome -> read(entry, outcome))
-        .onFailure()
-        .recoverWithItem(e -> unreadable(entry, e));
+        .chain(outcome -> read(entry, outcome));
   }
 
   private boolean isWanted(Source source, Entry entry) {
@@ -46,12 +44,16 @@ class LinkedPages {
         && entry.text().length() < config.fullTextBelow();
   }
 
-  private static Optional<Page> read(Entry entry, FetchOutcome outcome) {
+  private static Uni<Optional<Page>> read(Entry entry, FetchOutcome outcome) {
     if (outcome instanceof Fetched fetched) {
-      return Optional.of(PageReader.read(fetched.body(), fetched.contentType(), fetched.url()));
+      return Uni.createFrom()
+          .item(() -> PageReader.read(fetched.body(), fetched.contentType(), fetched.url()))
+          .map(Optional::of)
+          .onFailure()
+          .recoverWithItem(e -> unreadable(entry, e));
     }
     LOG.debugf("Page %s was not read: %s", entry.url().orElseThrow(), outcome);
-    return Optional.empty();
+    return Uni.createFrom().item(Optional.empty());
   }
 
   /** One page that the extraction stumbles over must not hold up its feed. */

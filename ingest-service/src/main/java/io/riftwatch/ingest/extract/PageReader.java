@@ -38,6 +38,7 @@ public final class PageReader {
 
   private static String text(Document page, ArticleMarkup markup, URI url) {
     PageNoise.remove(page);
+    page.select("h1").remove(); // the title, not the text
     String shown = PageNoise.withoutPointers(shown(page, url));
     return markup
         .body()

@@ -1,6 +1,5 @@
 package io.riftwatch.ingest.feed;
 
-import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -18,7 +17,7 @@ import org.hibernate.annotations.DynamicUpdate;
 @Entity
 @DynamicUpdate
 @Table(schema = "ingest", name = "feed")
-public class Feed extends PanacheEntityBase {
+public class Feed {
 
   @Id UUID id;
   String url;

@@ -6,14 +6,17 @@ import io.quarkus.scheduler.Scheduled;
 import io.riftwatch.ingest.schedule.Poll.Finished;
 import io.riftwatch.ingest.schedule.PollReport.Outcome;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
 /** Polls the feeds that are due, as many at once as configured, and keeps their claims alive. */
@@ -27,6 +30,9 @@ class Poller {
   private final PollConfig config;
   private final MeterRegistry meters;
   private final Set<UUID> held = ConcurrentHashMap.newKeySet();
+  private final Map<UUID, Cancellable> running = new ConcurrentHashMap<>();
+  private final AtomicBoolean away = new AtomicBoolean();
+  private volatile boolean stopping;
 
   Poller(FeedClaims claims, Poll poll, PollConfig config, MeterRegistry meters) {
     this.claims = claims;
@@ -44,7 +50,13 @@ class Poller {
       every = "{riftwatch.ingest.poll.tick}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> tick() {
-    return renew().chain(this::claim).invoke(feeds -> feeds.forEach(this::start)).replaceWithVoid();
+    return renew()
+        .chain(this::claim)
+        .invoke(feeds -> feeds.forEach(this::start))
+        .invoke(this::tellReturn)
+        .replaceWithVoid()
+        .onFailure()
+        .recoverWithUni(this::tellOutage);
   }
 
   /** Polls a feed now, due or not; empty where it is being polled already or not there. */
@@ -58,11 +70,17 @@ class Poller {
                     : run(claimed.get()).map(Optional::of));
   }
 
-  /** Claims that cannot be given back run out by themselves. */
-  void giveBack(@Observes ShutdownEvent stopping) {
-    if (!held.isEmpty()) {
+  /**
+   * Drops what is under way, so that nothing half fetched is published, and gives the claims back;
+   * those that cannot be given back run out by themselves.
+   */
+  void giveBack(@Observes ShutdownEvent event) {
+    stopping = true;
+    Set<UUID> left = Set.copyOf(held);
+    running.values().forEach(Cancellable::cancel);
+    if (!left.isEmpty()) {
       claims
-          .release(held)
+          .release(left)
           .ifNoItem()
           .after(config.releaseTimeout())
           .fail()
@@ -79,15 +97,22 @@ class Poller {
 
   private Uni<List<ClaimedFeed>> claim() {
     int free = config.concurrency() - held.size();
-    return free > 0 ? claims.claimDue(free) : Uni.createFrom().item(List.of());
+    return free > 0 && !stopping ? claims.claimDue(free) : Uni.createFrom().item(List.of());
   }
 
   private void start(ClaimedFeed feed) {
-    run(feed)
-        .subscribe()
-        .with(
-            report -> {},
-            e -> LOG.errorf(e, "Feed %s (%s): the poll was lost", feed.id(), feed.url()));
+    Cancellable underWay =
+        run(feed)
+            .onTermination()
+            .invoke(() -> running.remove(feed.claim()))
+            .subscribe()
+            .with(
+                report -> {},
+                e -> LOG.errorf(e, "Feed %s (%s): the poll was lost", feed.id(), feed.url()));
+    running.put(feed.claim(), underWay);
+    if (!held.contains(feed.claim())) {
+      running.remove(feed.claim()); // it had ended before it was noted
+    }
   }
 
   private Uni<PollReport> run(ClaimedFeed feed) {
@@ -110,6 +135,21 @@ class Poller {
       LOG.infof(
           "Feed %s (%s): %d new and %d revised of %d entries",
           feed.id(), feed.url(), report.published(), report.revised(), report.entries());
+    }
+  }
+
+  private Uni<Void> tellOutage(Throwable cause) {
+    if (!away.getAndSet(true)) {
+      LOG.warnf(
+          "Feeds cannot be claimed, which is tried again every %s: %s",
+          config.tick(), cause.getMessage());
+    }
+    return Uni.createFrom().voidItem();
+  }
+
+  private void tellReturn() {
+    if (away.getAndSet(false)) {
+      LOG.info("Feeds can be claimed again");
     }
   }
 

@@ -84,7 +84,7 @@ class PageReaderTest {
 
     for (String html :
         new String[] {
-          page(filled, "<article>" + STORY + "</article>", ""),
+          page(filled, "<article><h1>Le Mali expulse</h1>" + STORY + "</article>", ""),
           page("", "<article>" + STORY + "</article>", filled),
           page("", "<div class=\"main-col\">" + STORY + filled + "</div>", ""),
           page("", "<article>" + STORY + filled + "</article>", "")

@@ -25,11 +25,15 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.riftwatch.embedded.Backends;
 import io.riftwatch.embedded.EmbeddedBroker;
+import io.riftwatch.embedded.EmbeddedDatabase;
 import io.riftwatch.ingest.ArticleLog;
 import io.riftwatch.ingest.OutletServer;
 import io.riftwatch.ingest.Rss;
 import io.riftwatch.ingest.contract.Article;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +50,7 @@ class PollTest {
   private static OutletServer outlet;
 
   EmbeddedBroker broker;
+  EmbeddedDatabase database;
   @Inject ObjectMapper json;
   @Inject Poller poller;
 
@@ -334,6 +339,34 @@ class PollTest {
     operator().get("/api/v1/articles?feed=" + feed).then().body("items", hasSize(1));
     assertEquals(
         1, published(feed).stream().map(r -> ArticleLog.header(r, "ce_id")).distinct().count());
+  }
+
+  @Test
+  void aCrashBetweenLogAndDatabaseRepeatsTheEventUnderItsId() throws SQLException {
+    outlet.at("/crash", rss(Rss.item("g1", "", "Repeated", "")));
+    String feed = follows(outlet.url("/crash"));
+    execute("ALTER TABLE ingest.item ADD CONSTRAINT refused CHECK (key = '') NOT VALID");
+    try {
+      assertEquals("INTERRUPTED", polls(feed).get("outcome"));
+    } finally {
+      execute("ALTER TABLE ingest.item DROP CONSTRAINT refused");
+    }
+
+    polls(feed);
+    polls(feed);
+
+    List<String> ids =
+        published(feed).stream().map(record -> ArticleLog.header(record, "ce_id")).toList();
+    assertEquals(2, ids.size());
+    assertEquals(ids.get(0), ids.get(1));
+    operator().get("/api/v1/articles?feed=" + feed).then().body("items", hasSize(1));
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   @Test
