@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * One open quarrel of a pair of states, as far as it is known and told.
@@ -19,6 +20,7 @@ import java.util.TreeSet;
  * @param updatedAt when anything of it last changed
  * @param lastReport day of the last report of a hostile measure that was taken
  * @param entries its measures, by their day
+ * @param dropped measures that later reports moved out of it, kept because they were told
  * @param background earlier acts that its reports recall, by their day
  * @param mergedInto the incident that took this one up; null while it stands on its own
  */
@@ -29,6 +31,7 @@ record Incident(
     Instant updatedAt,
     LocalDate lastReport,
     List<Entry> entries,
+    List<Entry> dropped,
     List<Measure> background,
     String mergedInto) {
 
@@ -39,6 +42,7 @@ record Incident(
     Objects.requireNonNull(updatedAt, "updatedAt");
     Objects.requireNonNull(lastReport, "lastReport");
     entries = List.copyOf(entries);
+    dropped = List.copyOf(dropped);
     background = List.copyOf(background);
   }
 
@@ -58,12 +62,12 @@ record Incident(
       told = Set.copyOf(told);
     }
 
-    boolean isHostileFact() {
+    boolean hostileFact() {
       return taken && measure.type().polarity() == Polarity.HOSTILE;
     }
 
     /** Whether it happened or was taken back, as against threatened or denied. */
-    boolean isEvent() {
+    boolean event() {
       return taken || measure.status() == Status.REVERSED;
     }
 
@@ -88,24 +92,39 @@ record Incident(
         .orElse(0);
   }
 
+  /** Every measure it ever knew. */
+  Stream<Entry> remembered() {
+    return Stream.concat(entries.stream(), dropped.stream());
+  }
+
   /** Its measures that happened, by their day. */
   List<Measure> events() {
-    return entries.stream().filter(Entry::isEvent).map(Entry::measure).toList();
+    return entries.stream().filter(Entry::event).map(Entry::measure).toList();
   }
 
   Incident with(List<Entry> changed) {
-    return new Incident(id, pair, openedAt, updatedAt, lastReport, changed, background, mergedInto);
+    return new Incident(
+        id, pair, openedAt, updatedAt, lastReport, changed, dropped, background, mergedInto);
   }
 
   Incident mergedInto(Incident other, Instant now) {
-    return new Incident(id, pair, openedAt, now, lastReport, entries, background, other.id());
+    return new Incident(
+        id, pair, openedAt, now, lastReport, entries, dropped, background, other.id());
   }
 
   /** This, or what was known before when nothing but the time of looking differs. */
   Incident orUnchanged(Incident before) {
     Incident sameTime =
         new Incident(
-            id, pair, openedAt, before.updatedAt, lastReport, entries, background, mergedInto);
+            id,
+            pair,
+            openedAt,
+            before.updatedAt,
+            lastReport,
+            entries,
+            dropped,
+            background,
+            mergedInto);
     return sameTime.equals(before) ? before : this;
   }
 }

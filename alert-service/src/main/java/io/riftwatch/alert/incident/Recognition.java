@@ -45,7 +45,7 @@ final class Recognition {
       before.ifPresent(unclaimed::remove);
       recognised.add(
           before
-              .map(b -> incident(b.id(), b.openedAt(), quarrel).orUnchanged(b))
+              .map(b -> incident(b.id(), b.openedAt(), quarrel, dropped(b)).orUnchanged(b))
               .orElseGet(() -> opened(quarrel)));
     }
     List<Incident> merged = new ArrayList<>();
@@ -64,7 +64,7 @@ final class Recognition {
   private record Likeness(Act act, Entry entry, int position, int shared) {}
 
   private void nameActs(List<Act> acts) {
-    List<Entry> entries = known.stream().flatMap(incident -> incident.entries().stream()).toList();
+    List<Entry> entries = known.stream().flatMap(Incident::remembered).toList();
     List<Likeness> likenesses = new ArrayList<>();
     for (Act act : acts) {
       for (Entry entry : entries) {
@@ -100,10 +100,18 @@ final class Recognition {
   private Incident opened(Quarrel quarrel) {
     Act first = quarrel.acts().stream().filter(Act::opensQuarrel).findFirst().orElseThrow();
     String id = Ids.incident(quarrel.pair(), entryOf.get(first).measure().id());
-    return incident(id, now, quarrel);
+    return incident(id, now, quarrel, List.of());
   }
 
-  private Incident incident(String id, Instant openedAt, Quarrel quarrel) {
+  private List<Entry> dropped(Incident before) {
+    return before
+        .remembered()
+        .filter(entry -> !entry.told().isEmpty())
+        .filter(entry -> entryOf.keySet().stream().allMatch(act -> shared(act, entry) == 0))
+        .toList();
+  }
+
+  private Incident incident(String id, Instant openedAt, Quarrel quarrel, List<Entry> dropped) {
     return new Incident(
         id,
         quarrel.pair(),
@@ -111,6 +119,7 @@ final class Recognition {
         now,
         quarrel.last(),
         quarrel.acts().stream().map(entryOf::get).toList(),
+        dropped,
         quarrel.background().stream().map(act -> act.named(Ids.measure(act))).toList(),
         null);
   }

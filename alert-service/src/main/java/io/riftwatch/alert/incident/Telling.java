@@ -49,11 +49,11 @@ record Telling(Incident incident, List<Change> changes) {
   }
 
   private static Kind kind(Entry entry, Transition transition, List<Entry> entries) {
-    if (transition == Transition.REVERSED || !entry.isHostileFact()) {
+    if (transition == Transition.REVERSED || !entry.hostileFact()) {
       return Kind.NORMALISED;
     }
     List<Entry> before =
-        entries.stream().filter(e -> e.isHostileFact() && e.isTold(Transition.TAKEN)).toList();
+        entries.stream().filter(e -> e.hostileFact() && e.isTold(Transition.TAKEN)).toList();
     if (before.isEmpty()) {
       return Kind.OPENED;
     }
