@@ -89,12 +89,10 @@ create table alert.attempt (
 -- Records of the signals topic that could not be handled.
 create table alert.dead_letter (
     id          text primary key,
-    topic       text        not null,
-    partition   integer     not null,
-    position    bigint      not null,
-    key         text,
+    key         text        not null,
     body        bytea       not null,
-    cause       text        not null,
+    headers     jsonb       not null,
+    reason      text        not null,
     arrived_at  timestamptz not null,
     replayed_at timestamptz
 );

@@ -3,6 +3,7 @@ package io.riftwatch.alert.database;
 import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -23,14 +24,20 @@ public final class DatabaseFailure {
    * Whether the same work may succeed later: the database is out of reach, busy or out of order.
    */
   public static boolean isPassing(Throwable failure) {
-    Optional<PgException> answer =
-        causes(failure)
-            .filter(PgException.class::isInstance)
-            .map(PgException.class::cast)
-            .findFirst();
-    return answer
-        .map(refusal -> DATA_CLASSES.stream().noneMatch(refusal.getSqlState()::startsWith))
+    return causes(failure)
+        .flatMap(cause -> sqlState(cause).stream())
+        .findFirst()
+        .map(state -> DATA_CLASSES.stream().noneMatch(state::startsWith))
         .orElseGet(() -> causes(failure).anyMatch(DatabaseFailure::isOutOfReach));
+  }
+
+  private static Optional<String> sqlState(Throwable cause) {
+    if (cause instanceof PgException refusal) {
+      return Optional.ofNullable(refusal.getSqlState());
+    }
+    return cause instanceof SQLException refusal
+        ? Optional.ofNullable(refusal.getSQLState())
+        : Optional.empty();
   }
 
   private static boolean isOutOfReach(Throwable cause) {

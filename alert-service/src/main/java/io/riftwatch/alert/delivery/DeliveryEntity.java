@@ -19,6 +19,10 @@ class DeliveryEntity {
 
   @Id String id;
 
+  /** Grows in the order in which deliveries were written. */
+  @Column(insertable = false, updatable = false)
+  Long sequence;
+
   @Column(name = "notification_id")
   String notificationId;
 

@@ -20,6 +20,9 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class DeliveryWorker {
 
+  /** Stands for the look at the outbox itself among what is under way. */
+  private static final String LOOK = "";
+
   private static final Logger LOG = Logger.getLogger(DeliveryWorker.class);
 
   private final Outbox outbox;
@@ -32,6 +35,7 @@ public class DeliveryWorker {
   private final AtomicBoolean looking = new AtomicBoolean();
   private final AtomicBoolean lookAgain = new AtomicBoolean();
   private volatile boolean stopped;
+  private volatile boolean outOfReach;
 
   DeliveryWorker(
       Outbox outbox,
@@ -66,11 +70,14 @@ public class DeliveryWorker {
     lookAgain.set(true);
     if (!stopped && looking.compareAndSet(false, true)) {
       lookAgain.set(false);
+      lanes.enter(LOOK);
       look().subscribe().with(done -> rest(), this::restAfter);
     }
   }
 
   private void rest() {
+    outOfReach = false;
+    lanes.leave(LOOK);
     looking.set(false);
     if (lookAgain.get()) {
       wake();
@@ -78,7 +85,11 @@ public class DeliveryWorker {
   }
 
   private void restAfter(Throwable failure) {
-    LOG.warnf("the outbox cannot be read, trying again in %s: %s", config.poll(), failure);
+    if (!outOfReach) {
+      LOG.warnf(failure, "the outbox cannot be read, trying again every %s", config.poll());
+    }
+    outOfReach = true;
+    lanes.leave(LOOK);
     looking.set(false);
   }
 
@@ -95,7 +106,7 @@ public class DeliveryWorker {
 
   private Uni<Void> sendDue(String channel) {
     int free = lanes.free(channel);
-    if (free <= 0) {
+    if (free <= 0 || stopped) {
       return Uni.createFrom().voidItem();
     }
     return outbox.claim(channel, free).invoke(this::sendAll).replaceWithVoid();

@@ -46,7 +46,7 @@ public class Outbox {
         for update skip locked)
       update alert.delivery d set claimed_until = :lease, attempts = d.attempts + 1
       from due where d.id = due.id
-      returning d.*
+      returning d.id
       """;
 
   private final Transactions transactions;
@@ -110,30 +110,40 @@ public class Outbox {
     return transactions.run(
         session ->
             session
-                .createNativeQuery(CLAIM, DeliveryEntity.class)
+                .createNativeQuery(CLAIM, String.class)
                 .setParameter("channel", channel)
                 .setParameter("now", now)
                 .setParameter("lease", now.plus(config.lease()))
                 .setParameter("count", count)
                 .getResultList()
-                .chain(deliveries -> claims(session, channel, deliveries)));
+                .chain(ids -> claims(session, channel, ids)));
   }
 
-  private Uni<List<Claim>> claims(
-      Mutiny.Session session, String channel, List<DeliveryEntity> deliveries) {
-    if (deliveries.isEmpty()) {
+  private Uni<List<Claim>> claims(Mutiny.Session session, String channel, List<String> ids) {
+    if (ids.isEmpty()) {
       return Uni.createFrom().item(List.of());
     }
     return channels
         .find(session, channel)
-        .chain(
-            known ->
-                alerts(session, deliveries)
-                    .map(
-                        alerts ->
-                            deliveries.stream()
-                                .map(d -> claim(d, alerts.get(d.notificationId), known))
-                                .toList()));
+        .chain(known -> deliveries(session, ids).chain(all -> claims(session, all, known)));
+  }
+
+  private static Uni<List<DeliveryEntity>> deliveries(Mutiny.Session session, List<String> ids) {
+    return session
+        .createSelectionQuery(
+            "from Delivery where id in (:ids) order by dueAt, sequence", DeliveryEntity.class)
+        .setParameter("ids", ids)
+        .getResultList();
+  }
+
+  private static Uni<List<Claim>> claims(
+      Mutiny.Session session, List<DeliveryEntity> deliveries, Optional<Known> channel) {
+    return alerts(session, deliveries)
+        .map(
+            alerts ->
+                deliveries.stream()
+                    .map(d -> claim(d, alerts.get(d.notificationId), channel))
+                    .toList());
   }
 
   private static Uni<Map<String, NotificationEntity>> alerts(
