@@ -1,0 +1,32 @@
+package io.riftwatch.classify.coding;
+
+import io.riftwatch.classify.rulepack.Trigger;
+import java.util.Optional;
+
+/**
+ * A trigger found in a sentence.
+ *
+ * @param trigger the rule
+ * @param voice how it is worded
+ * @param from index of its first token
+ * @param to index behind its last token
+ * @param argument what it is said of
+ */
+record Hit(Trigger trigger, Voice voice, int from, int to, Optional<Argument> argument) {
+
+  /** How a measure is worded. */
+  enum Voice {
+    ACTIVE,
+    PASSIVE,
+    NOMINAL
+  }
+
+  /** Index behind all it consists of. */
+  int end() {
+    return argument.map(a -> Math.max(to, a.to())).orElse(to);
+  }
+
+  int length() {
+    return to - from;
+  }
+}
