@@ -130,6 +130,7 @@ final class Arguments {
         || token.is(Part.PERFECT)
         || token.is(Part.PASSIVE)
         || token.is(Part.REPORTING)
+        || token.is(Part.VERB)
         || token.is(Part.PRONOUN);
   }
 
@@ -140,6 +141,7 @@ final class Arguments {
         .filter(
             argument ->
                 argument.owner().isPresent()
+                    || argument.possessive()
                     || analysis
                         .nounAt(at, classes)
                         .map(n -> n.strength() == Nouns.Strength.PLAIN)
@@ -193,7 +195,8 @@ final class Arguments {
       if (group.from() < start || group.from() >= noun.to()) {
         continue;
       }
-      boolean adjective = group.kind() == Mention.Kind.DEMONYM;
+      boolean adjective =
+          group.kind() == Mention.Kind.DEMONYM || group.kind() == Mention.Kind.OUTLET;
       boolean possessor =
           group.to() < sentence.size()
               && sentence.is(group.to(), Part.POSSESSIVE)

@@ -111,7 +111,10 @@ public final class Coder {
 
     private void code(Analysis analysis, Hit hit, List<Hit> hits) {
       StatusReader.Reading status = statuses.read(analysis, hit, hits);
-      if (status.status().isEmpty()) {
+      boolean outOfContext =
+          hit.trigger().context().isPresent()
+              && !holds(analysis.sentence(), hit.trigger().context().get());
+      if (status.status().isEmpty() || outOfContext) {
         return;
       }
       Dyad dyad = new DyadReader(analysis, hit, discourse).read();
@@ -134,7 +137,11 @@ public final class Coder {
     private boolean stated(Trigger trigger, Dyad dyad) {
       boolean actor = dyad.actorReading().compareTo(Coding.Reading.DISCOURSE) < 0;
       boolean target = dyad.targetReading().compareTo(Coding.Reading.DISCOURSE) < 0;
-      return (actor || target || dyad.anaphor())
+      boolean echoes =
+          trigger.echo().isEmpty()
+              || codings.stream().anyMatch(c -> c.type() == trigger.echo().get());
+      return echoes
+          && (actor || target || dyad.anaphor())
           && (!trigger.explicit().contains(Trigger.Role.ACTOR) || actor)
           && (!trigger.explicit().contains(Trigger.Role.TARGET)
               || dyad.targetReading() == Coding.Reading.GRAMMAR);

@@ -40,7 +40,7 @@ final class Roles {
       case DOER -> doer();
       case OWNER -> hit.argument().flatMap(Argument::owner);
       case OBJECT -> object();
-      case OF, FROM, IN, TO, WITH, AGAINST, ON, BETWEEN ->
+      case OF, FROM, IN, TO, WITH, AGAINST, ON, FOR, BETWEEN ->
           governed(source.preposition().orElseThrow());
     };
   }

@@ -74,7 +74,7 @@ final class Subjects {
   /** Whether the group stands where one who acts stands. */
   static boolean acts(Analysis analysis, Group group) {
     Sentence sentence = analysis.sentence();
-    if (group.kind() == Mention.Kind.PLACE) {
+    if (group.kind() == Mention.Kind.PLACE || group.kind() == Mention.Kind.OUTLET) {
       return false;
     }
     Optional<Integer> preposition = analysis.preposition(group);

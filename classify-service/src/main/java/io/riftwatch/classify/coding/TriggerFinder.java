@@ -55,8 +55,13 @@ final class TriggerFinder {
   }
 
   private static boolean covers(Hit outer, Hit inner, List<Hit> order) {
-    if (outer == inner || outer.trigger().type() != inner.trigger().type()) {
+    if (outer == inner) {
       return false;
+    }
+    if (outer.trigger().type() != inner.trigger().type()) {
+      return outer.from() == inner.from()
+          && outer.length() > inner.length()
+          && head(outer) == head(inner);
     }
     boolean overlap = outer.from() < inner.to() && inner.from() < outer.to();
     boolean sameArgument =
@@ -72,6 +77,10 @@ final class TriggerFinder {
             ? outer.length() - inner.length()
             : outer.argument().map(a -> 1).orElse(0) - inner.argument().map(a -> 1).orElse(0);
     return difference > 0 || difference == 0 && order.indexOf(outer) < order.indexOf(inner);
+  }
+
+  private static int head(Hit hit) {
+    return hit.argument().map(Argument::head).orElse(-1);
   }
 
   private Optional<Hit> hit(Analysis analysis, Trigger.Wording wording, int from, int to) {

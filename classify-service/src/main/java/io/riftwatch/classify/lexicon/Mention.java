@@ -23,6 +23,8 @@ public record Mention(String code, Kind kind, int from, int to) {
     /** A seat or organ of its government: the Kremlin. */
     INSTITUTION,
     /** Someone who speaks for it. */
-    LEADER
+    LEADER,
+    /** A broadcaster or newspaper of it: never its government. */
+    OUTLET
   }
 }

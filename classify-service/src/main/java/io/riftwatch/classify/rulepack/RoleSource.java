@@ -18,6 +18,7 @@ public enum RoleSource {
   WITH,
   AGAINST,
   ON,
+  FOR,
   /** Both states of "between A and B". */
   BETWEEN;
 
@@ -31,6 +32,7 @@ public enum RoleSource {
       case WITH -> Optional.of(Part.WITH);
       case AGAINST -> Optional.of(Part.AGAINST);
       case ON -> Optional.of(Part.ON);
+      case FOR -> Optional.of(Part.FOR);
       case BETWEEN -> Optional.of(Part.BETWEEN);
       case DOER, OWNER, OBJECT -> Optional.empty();
     };

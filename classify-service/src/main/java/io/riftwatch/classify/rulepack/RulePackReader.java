@@ -142,7 +142,8 @@ public final class RulePackReader {
             "capitals", Mention.Kind.CAPITAL,
             "places", Mention.Kind.PLACE,
             "institutions", Mention.Kind.INSTITUTION,
-            "leaders", Mention.Kind.LEADER);
+            "leaders", Mention.Kind.LEADER,
+            "outlets", Mention.Kind.OUTLET);
     file("states.yaml")
         .entries()
         .forEach(

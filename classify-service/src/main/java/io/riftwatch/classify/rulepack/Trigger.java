@@ -3,6 +3,7 @@ package io.riftwatch.classify.rulepack;
 import io.riftwatch.classify.contract.Domain;
 import io.riftwatch.classify.contract.SignalType;
 import io.riftwatch.classify.contract.Status;
+import io.riftwatch.classify.lexicon.PhraseIndex;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,8 @@ import java.util.Set;
  * @param domain the domain the words themselves carry
  * @param explicit roles that must stand in the same sentence
  * @param mutual whether both states take the measure
+ * @param echo the words count only after a measure of this type was stated
+ * @param context phrases of which one must stand in the sentence; none when it is empty
  */
 public record Trigger(
     String id,
@@ -31,7 +34,9 @@ public record Trigger(
     Optional<Status> status,
     Optional<Domain> domain,
     Set<Role> explicit,
-    boolean mutual) {
+    boolean mutual,
+    Optional<SignalType> echo,
+    Optional<PhraseIndex<String>> context) {
 
   /** A role that a rule can demand. */
   public enum Role {

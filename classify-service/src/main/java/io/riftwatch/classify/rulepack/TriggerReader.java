@@ -31,7 +31,9 @@ final class TriggerReader {
           "status",
           "domain",
           "explicit",
-          "mutual");
+          "mutual",
+          "echo",
+          "context");
 
   private record Roles(List<RoleSource> actor, List<RoleSource> target) {}
 
@@ -96,12 +98,25 @@ final class TriggerReader {
             Optional.ofNullable(entries.get("status")).map(y -> y.constant(Status.class)),
             Optional.ofNullable(entries.get("domain")).map(y -> y.constant(Domain.class)),
             explicit(entries),
-            entries.containsKey("mutual") && entries.get("mutual").text().equals("true"));
+            entries.containsKey("mutual") && entries.get("mutual").text().equals("true"),
+            Optional.ofNullable(entries.get("echo")).map(y -> y.constant(SignalType.class)),
+            context(entries));
     boolean worded = wordings(trigger, entries, "verb", Trigger.Form.VERB);
     worded |= wordings(trigger, entries, "noun", Trigger.Form.NOUN);
     if (!worded) {
       throw yaml.mistake("trigger '" + id + "' has no words: give it verb or noun");
     }
+  }
+
+  private Optional<PhraseIndex<String>> context(Map<String, Yaml> entries) {
+    if (!entries.containsKey("context")) {
+      return Optional.empty();
+    }
+    PhraseIndex<String> phrases = new PhraseIndex<>();
+    for (Yaml item : entries.get("context").items()) {
+      RulePackReader.checked(item, text -> phrases.add(Phrase.of(text, morphology), text));
+    }
+    return Optional.of(phrases);
   }
 
   private static Set<Trigger.Role> explicit(Map<String, Yaml> entries) {

@@ -25,6 +25,7 @@ public enum Part {
   ON,
   BY,
   BETWEEN,
+  FOR,
   PREPOSITION;
 
   /** The parts that begin a prepositional phrase. */
@@ -38,6 +39,7 @@ public enum Part {
           | ON.bit()
           | BY.bit()
           | BETWEEN.bit()
+          | FOR.bit()
           | PREPOSITION.bit();
 
   /** The parts that no noun phrase runs across. */
