@@ -13,6 +13,7 @@ import java.util.Optional;
 final class Arguments {
 
   private static final int REACH = 14;
+  private static final int SLACK = 6;
 
   private final RulePack pack;
 
@@ -24,63 +25,86 @@ final class Arguments {
   Optional<Argument> after(Analysis analysis, int from, List<String> classes) {
     Sentence sentence = analysis.sentence();
     for (int i = from; i < Math.min(sentence.size(), from + REACH); i++) {
-      Optional<Argument> argument = argument(analysis, i, classes);
+      Optional<Argument> argument = NounPhrases.argument(analysis, i, classes);
       if (argument.isPresent()) {
         return argument;
       }
       Token token = sentence.at(i);
-      if (barrier(token) || token.mark(',') && !listed(sentence, i)) {
+      boolean comma = token.mark(',') && !listed(sentence, i) && !apposition(analysis, i);
+      if (barrier(token) || comma || leadsAway(token, i, from)) {
         return Optional.empty();
       }
-      if (token.word().preposition() && !token.is(Part.OF) && !token.is(Part.ARTICLE) && i > from) {
-        return Optional.empty();
-      }
-      if (i > from + 1 && startsTrigger(token) && sentence.is(i - 1, Part.COORDINATOR)) {
+      if (i > from + 1 && sentence.is(i - 1, Part.COORDINATOR) && startsTrigger(token)) {
         return Optional.empty();
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean leadsAway(Token token, int at, int from) {
+    return at > from && token.word().preposition() && !token.is(Part.OF) && !token.is(Part.ARTICLE);
+  }
+
+  /** "Yann V., an employee of the embassy": what follows the comma is the name's apposition. */
+  private static boolean apposition(Analysis analysis, int comma) {
+    Sentence sentence = analysis.sentence();
+    Token before = sentence.at(Math.max(0, comma - 1));
+    boolean named = !before.spoken() || before.casing() != Token.Casing.LOWER;
+    return named
+        && (sentence.is(comma + 1, Part.ARTICLE)
+            || sentence.is(comma + 1, Part.POSSESSIVE)
+            || analysis.groupAt(comma + 1).isPresent());
   }
 
   /** The nearest noun of the classes in front of an index: the subject of the verb there. */
   Optional<Argument> before(Analysis analysis, int verb, List<String> classes) {
     Sentence sentence = analysis.sentence();
-    int i = groupStart(sentence, verb) - 1;
-    if (sentence.mark(i, ',')) {
-      Optional<Argument> farther = beyondParenthesis(analysis, i, classes);
+    int start = groupStart(sentence, verb);
+    if (sentence.is(start - 1, Part.RELATIVE)) {
+      start--;
+    }
+    if (sentence.mark(start - 1, ',')) {
+      Optional<Argument> farther = beyondParenthesis(analysis, start - 1, classes);
       if (farther.isPresent()) {
         return farther;
       }
-      i--;
+      start--;
     }
-    for (int steps = 0; i >= 0 && steps < REACH; i--, steps++) {
-      Optional<Argument> argument = argument(analysis, i, classes);
+    return reaching(analysis, start, classes);
+  }
+
+  private static Optional<Argument> reaching(Analysis analysis, int end, List<String> classes) {
+    for (int i = end - 1; i >= Math.max(0, end - REACH); i--) {
+      Optional<Argument> argument = NounPhrases.argument(analysis, i, classes);
       if (argument.isPresent()) {
-        return argument;
-      }
-      Token token = sentence.at(i);
-      if (barrier(token) && !token.is(Part.PRONOUN)
-          || token.mark(',')
-          || token.is(Part.COORDINATOR) && steps > 0) {
-        return Optional.empty();
+        return argument.filter(a -> adjoins(analysis.sentence(), a.to(), end));
       }
     }
     return Optional.empty();
   }
 
+  /** Whether nothing but modifiers of the noun phrase stands between it and the verb. */
+  private static boolean adjoins(Sentence sentence, int from, int to) {
+    if (to - from > SLACK) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      Token token = sentence.at(i);
+      if (token.mark(',') || barrier(token) && !token.is(Part.PRONOUN)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The subject of "The envoys, all of them spies, must leave" stands in front of both commas. */
-  private Optional<Argument> beyondParenthesis(Analysis analysis, int comma, List<String> classes) {
+  private static Optional<Argument> beyondParenthesis(
+      Analysis analysis, int comma, List<String> classes) {
     for (int i = comma - 1; i >= 0; i--) {
       if (analysis.sentence().mark(i, ',')) {
-        for (int j = i - 1; j >= 0 && i - j < REACH; j--) {
-          Optional<Argument> argument = argument(analysis, j, classes);
-          if (argument.isPresent()) {
-            return argument;
-          }
-          Token token = analysis.sentence().at(j);
-          if (barrier(token) || token.mark(',')) {
-            break;
-          }
+        Optional<Argument> argument = reaching(analysis, i, classes);
+        if (argument.isPresent()) {
+          return argument;
         }
       }
     }
@@ -90,20 +114,24 @@ final class Arguments {
   /** Index of the first auxiliary, negator or adverb that leads up to the verb. */
   static int groupStart(Sentence sentence, int verb) {
     int start = verb;
-    while (start > 0) {
-      Token token = sentence.at(start - 1);
-      boolean leads =
-          token.is(Part.PASSIVE)
-              || token.is(Part.PERFECT)
-              || token.is(Part.MODAL)
-              || token.is(Part.NEGATOR)
-              || token.is(Part.ADVERB);
-      if (!leads) {
-        return start;
-      }
+    while (start > 0 && leadsUp(sentence, start - 1)) {
       start--;
     }
     return start;
+  }
+
+  private static boolean leadsUp(Sentence sentence, int i) {
+    Token token = sentence.at(i);
+    boolean infinitive =
+        token.is(Part.TO)
+            && sentence.is(i + 1, Part.PASSIVE)
+            && (sentence.is(i - 1, Part.PASSIVE) || sentence.is(i - 1, Part.PERFECT));
+    return infinitive
+        || token.is(Part.PASSIVE)
+        || token.is(Part.PERFECT)
+        || token.is(Part.MODAL)
+        || token.is(Part.NEGATOR)
+        || token.is(Part.ADVERB);
   }
 
   private boolean startsTrigger(Token token) {
@@ -134,44 +162,6 @@ final class Arguments {
         || token.is(Part.PRONOUN);
   }
 
-  private Optional<Argument> argument(Analysis analysis, int at, List<String> classes) {
-    return analysis
-        .nounAt(at, classes)
-        .map(noun -> describe(analysis, noun))
-        .filter(
-            argument ->
-                argument.owner().isPresent()
-                    || argument.possessive()
-                    || analysis
-                        .nounAt(at, classes)
-                        .map(n -> n.strength() == Nouns.Strength.PLAIN)
-                        .orElse(false));
-  }
-
-  private static Argument describe(Analysis analysis, Nouns.Found noun) {
-    Sentence sentence = analysis.sentence();
-    int start = analysis.phraseStart(noun.from());
-    Optional<Group> owner = inside(analysis, start, noun);
-    int to = nameEnd(analysis, noun.to());
-    while (to < sentence.size()
-        && sentence.at(to).word().preposition()
-        && sentence.at(to).spoken()) {
-      Optional<Group> next = groupNear(analysis, to + 1);
-      if (next.isEmpty()) {
-        break;
-      }
-      if (owner.isEmpty() && sentence.is(to, Part.OF)) {
-        owner = next;
-      }
-      to = next.get().to();
-    }
-    boolean possessive = false;
-    for (int i = start; i < noun.from(); i++) {
-      possessive |= sentence.is(i, Part.POSSESSIVE) && !Analysis.clitic(sentence.at(i));
-    }
-    return new Argument(noun.noun(), start, noun.from(), to, owner, possessive);
-  }
-
   /** The group that follows articles and at most two adjectives. */
   static Optional<Group> groupNear(Analysis analysis, int from) {
     for (int i = from; i < Math.min(analysis.sentence().size(), from + 4); i++) {
@@ -187,49 +177,20 @@ final class Arguments {
     return Optional.empty();
   }
 
-  /** The state whose noun it is, by adjective, possessive or compound. */
-  private static Optional<Group> inside(Analysis analysis, int start, Nouns.Found noun) {
+  /** Whether the demonym stands for people, not as an adjective: the Saudis, two Canadians. */
+  static boolean people(Analysis analysis, Group group) {
+    if (group.kind() != Mention.Kind.DEMONYM) {
+      return false;
+    }
     Sentence sentence = analysis.sentence();
-    Optional<Group> owner = Optional.empty();
-    for (Group group : analysis.groups()) {
-      if (group.from() < start || group.from() >= noun.to()) {
-        continue;
-      }
-      boolean adjective =
-          group.kind() == Mention.Kind.DEMONYM || group.kind() == Mention.Kind.OUTLET;
-      boolean possessor =
-          group.to() < sentence.size()
-              && sentence.is(group.to(), Part.POSSESSIVE)
-              && Analysis.clitic(sentence.at(group.to()));
-      boolean compound = group.to() == noun.from() && group.kind() == Mention.Kind.NAME;
-      boolean within =
-          group.from() > noun.from()
-              && (sentence.is(group.from() - 1, Part.OF)
-                  || sentence.is(group.from() - 1, Part.ARTICLE)
-                      && sentence.is(group.from() - 2, Part.OF));
-      if (adjective || possessor || compound || within) {
-        owner = Optional.of(group);
-      }
+    if (group.to() >= sentence.size()) {
+      return true;
     }
-    if (owner.isPresent()) {
-      return owner;
-    }
-    return analysis.groups().stream()
-        .filter(g -> g.from() == noun.to() && g.kind() == Mention.Kind.DEMONYM)
-        .findFirst();
+    Token next = sentence.at(group.to());
+    return !next.spoken() || next.word().barrier() || next.is(Part.ADVERB);
   }
 
-  private static int nameEnd(Analysis analysis, int from) {
-    Sentence sentence = analysis.sentence();
-    int to = from;
-    while (to < sentence.size()
-        && to - from < 4
-        && sentence.at(to).kind() == Token.Kind.WORD
-        && sentence.at(to).casing() != Token.Casing.LOWER
-        && analysis.groupAt(to).isEmpty()
-        && !sentence.word(to).function()) {
-      to++;
-    }
-    return to;
+  static boolean plain(Nouns.Found noun) {
+    return noun.strength() == Nouns.Strength.PLAIN;
   }
 }

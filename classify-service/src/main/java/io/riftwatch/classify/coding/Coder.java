@@ -114,19 +114,22 @@ public final class Coder {
       boolean outOfContext =
           hit.trigger().context().isPresent()
               && !holds(analysis.sentence(), hit.trigger().context().get());
-      if (status.status().isEmpty() || outOfContext) {
+      boolean otherStatus =
+          status.status().isPresent()
+              && !hit.trigger().only().isEmpty()
+              && !hit.trigger().only().contains(status.status().get());
+      if (status.status().isEmpty() || outOfContext || otherStatus) {
         return;
       }
-      Dyad dyad = new DyadReader(analysis, hit, discourse).read();
+      boolean mutual = hit.trigger().mutual() || holds(analysis.sentence(), pack.cues().mutual());
+      Dyad dyad = new DyadReader(analysis, hit, discourse, mutual).read();
       if (!stated(hit.trigger(), dyad)) {
         return;
       }
-      boolean mutual =
-          hit.trigger().mutual() || holds(analysis.sentence(), pack.cues().mutual()) && dyad.pair();
       for (String actor : dyad.actors()) {
         for (String target : dyad.targetsOf(actor)) {
           add(analysis, hit, status, dyad, actor, target);
-          if (mutual) {
+          if (dyad.mutual() || mutual && dyad.pair()) {
             add(analysis, hit, status, dyad, target, actor);
           }
         }
@@ -137,14 +140,14 @@ public final class Coder {
     private boolean stated(Trigger trigger, Dyad dyad) {
       boolean actor = dyad.actorReading().compareTo(Coding.Reading.DISCOURSE) < 0;
       boolean target = dyad.targetReading().compareTo(Coding.Reading.DISCOURSE) < 0;
+      boolean firmTarget = target && dyad.targetReading() != Coding.Reading.SENTENCE;
       boolean echoes =
           trigger.echo().isEmpty()
               || codings.stream().anyMatch(c -> c.type() == trigger.echo().get());
       return echoes
-          && (actor || target || dyad.anaphor())
+          && (actor || target)
           && (!trigger.explicit().contains(Trigger.Role.ACTOR) || actor)
-          && (!trigger.explicit().contains(Trigger.Role.TARGET)
-              || dyad.targetReading() == Coding.Reading.GRAMMAR);
+          && (!trigger.explicit().contains(Trigger.Role.TARGET) || firmTarget);
     }
 
     private void add(

@@ -42,6 +42,8 @@ public record Coding(
     GRAMMAR,
     /** Elsewhere in the sentence. */
     SENTENCE,
+    /** On a side of a measure that the report stated before. */
+    QUARREL,
     /** In what the report said before. */
     DISCOURSE,
     /** Not at all. */

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param target the words for the target, where they stand in the sentence
  * @param actorReading how the actor was found
  * @param targetReading how the target was found
- * @param anaphor whether a pronoun in the sentence stands for one of them
+ * @param mutual whether each does it to the other
  */
 record Dyad(
     List<String> actorCodes,
@@ -21,7 +21,7 @@ record Dyad(
     Optional<Group> target,
     Coding.Reading actorReading,
     Coding.Reading targetReading,
-    boolean anaphor) {
+    boolean mutual) {
 
   /** The actors; one empty code where none is known. */
   List<String> actors() {

@@ -1,6 +1,8 @@
 package io.riftwatch.classify.coding;
 
 import io.riftwatch.classify.rulepack.Trigger;
+import io.riftwatch.classify.text.Part;
+import io.riftwatch.classify.text.Sentence;
 import java.util.Optional;
 
 /**
@@ -24,6 +26,15 @@ record Hit(Trigger trigger, Voice voice, int from, int to, Optional<Argument> ar
   /** Index behind all it consists of. */
   int end() {
     return argument.map(a -> Math.max(to, a.to())).orElse(to);
+  }
+
+  /** Whether a pronoun parts argument and verb: "the envoys it had thrown out". */
+  boolean relative(Sentence sentence) {
+    if (voice != Voice.PASSIVE || argument.isEmpty()) {
+      return false;
+    }
+    int to = Arguments.groupStart(sentence, from);
+    return sentence.is(to - 1, Part.PRONOUN) && argument.get().to() < to;
   }
 
   int length() {

@@ -60,8 +60,9 @@ final class Reconciliation {
     List<String> actor =
         open.actor()
             .map(List::of)
-            .orElseGet(() -> discourse.actorAgainst(open.target().stream().toList()));
-    List<String> target = open.target().map(List::of).orElseGet(() -> discourse.targetOf(actor));
+            .orElseGet(() -> discourse.actorAgainst(open.target().stream().toList()).codes());
+    List<String> target =
+        open.target().map(List::of).orElseGet(() -> discourse.targetOf(actor).codes());
     return new Coding(
         open.type(),
         actor.stream().findFirst(),

@@ -39,6 +39,8 @@ final class Roles {
     return switch (source) {
       case DOER -> doer();
       case OWNER -> hit.argument().flatMap(Argument::owner);
+      case HOST -> host();
+      case HOME -> home();
       case OBJECT -> object();
       case OF, FROM, IN, TO, WITH, AGAINST, ON, FOR, BETWEEN ->
           governed(source.preposition().orElseThrow());
@@ -69,7 +71,34 @@ final class Roles {
   }
 
   private Optional<Group> object() {
-    return Arguments.groupNear(analysis, hit.to());
+    return analysis.groups().stream()
+        .filter(
+            g -> g.from() > hit.from() && g.to() < hit.to() && analysis.preposition(g).isEmpty())
+        .findFirst()
+        .or(() -> Arguments.groupNear(analysis, hit.to()));
+  }
+
+  private Optional<Group> host() {
+    return hit.argument()
+        .flatMap(
+            argument ->
+                analysis.groups().stream()
+                    .filter(g -> g.from() > argument.head() && g.to() <= argument.to())
+                    .filter(g -> posted(analysis.preposition(g)))
+                    .findFirst());
+  }
+
+  private boolean posted(Optional<Integer> preposition) {
+    return preposition
+        .filter(i -> analysis.sentence().is(i, Part.IN) || analysis.sentence().is(i, Part.TO))
+        .isPresent();
+  }
+
+  private Optional<Group> home() {
+    int from = hit.voice() == Hit.Voice.ACTIVE ? hit.end() : hit.to();
+    return analysis.sentence().is(from, Part.TO)
+        ? Arguments.groupNear(analysis, from + 1)
+        : Optional.empty();
   }
 
   /** The state behind a preposition that hangs on the trigger or its argument. */

@@ -54,7 +54,7 @@ final class StatusReader {
       if (cue.isPresent()) {
         return marked(hit, cue.get());
       }
-      if (effect == Cues.Effect.DENIED && negated(sentence, hit)) {
+      if (effect == Cues.Effect.DENIED && negated(sentence, hit) != hit.trigger().negated()) {
         return new Reading(Optional.empty(), 0, 0);
       }
     }
@@ -99,6 +99,9 @@ final class StatusReader {
   }
 
   private static boolean reaches(Sentence sentence, Cue cue, Hit hit, List<Hit> hits) {
+    if (hit.relative(sentence) && cue.from() < hit.argument().orElseThrow().to()) {
+      return false;
+    }
     if (cue.from() < hit.to() && hit.from() < cue.to()) {
       return cue.from() < hit.from();
     }
@@ -133,6 +136,9 @@ final class StatusReader {
   }
 
   private static boolean negated(Sentence sentence, Hit hit) {
+    if (hit.relative(sentence)) {
+      return false;
+    }
     int start =
         hit.voice() == Hit.Voice.PASSIVE
             ? hit.argument().map(Argument::from).orElse(hit.from())
@@ -168,6 +174,7 @@ final class StatusReader {
     boolean separated =
         hits.stream()
             .anyMatch(h -> h != hit && h.from() >= from && h.to() <= to && h.from() != hit.from());
-    return !separated && open(sentence, from, to);
+    boolean fronted = time.to() <= 4 && time.to() <= hit.from();
+    return fronted || !separated && open(sentence, from, to);
   }
 }

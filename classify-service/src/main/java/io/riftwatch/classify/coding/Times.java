@@ -14,6 +14,10 @@ import java.util.Optional;
 final class Times {
 
   private static final int MIDDLE_OF_MONTH = 15;
+
+  /** A month farther back is named with its year; without one it lies ahead. */
+  private static final int LONGEST_WITHOUT_YEAR = 300;
+
   private static final int FAR_PAST = 3650;
 
   /**
@@ -55,7 +59,7 @@ final class Times {
 
   private Optional<Found> year(Sentence sentence, int i) {
     return yearValue(sentence, i)
-        .filter(y -> i > 0 && sentence.word(i - 1).preposition())
+        .filter(y -> i > 0 && sentence.word(i - 1).preposition() && !sentence.is(i - 1, Part.OF))
         .filter(y -> y < today.getYear())
         .map(y -> new Found(Math.max(days(LocalDate.of(y, 7, 1)), 32), i, i + 1));
   }
@@ -85,13 +89,11 @@ final class Times {
       year = yearValue(sentence, j);
     }
     LocalDate date = date(year.orElse(today.getYear()), month, day);
-    if (year.isEmpty()
-        && date.isAfter(today.plusDays(1))
-        && date.getMonthValue() != today.getMonthValue()) {
+    if (year.isEmpty() && date.isAfter(today.plusDays(1))) {
       date = date.minusYears(1);
-      if (days(date) > 335) {
-        return Optional.empty();
-      }
+    }
+    if (year.isEmpty() && days(date) > LONGEST_WITHOUT_YEAR) {
+      return Optional.empty();
     }
     return Optional.of(new Found(days(date), i, to));
   }

@@ -118,6 +118,7 @@ final class TriggerFinder {
     Optional<Hit> active =
         arguments
             .after(analysis, from + 1, trigger.object())
+            .or(() -> arguments.after(analysis, to, trigger.object()))
             .map(a -> new Hit(trigger, Hit.Voice.ACTIVE, from, to, Optional.of(a)));
     if (active.isPresent() && !passive) {
       return active;

@@ -14,8 +14,8 @@ import java.util.List;
  */
 public final class Phrase {
 
-  private static final int SHORT_GAP = 5;
-  private static final int LONG_GAP = 12;
+  private static final int SHORT_GAP = 8;
+  private static final int LONG_GAP = 14;
 
   /** Where noun classes stand in the sentence that is matched against. */
   @FunctionalInterface

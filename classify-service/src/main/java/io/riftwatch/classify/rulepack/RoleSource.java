@@ -9,6 +9,10 @@ public enum RoleSource {
   DOER,
   /** Whose the argument is: Russian diplomats, Moscow's envoys, the ambassador of Russia. */
   OWNER,
+  /** Where the argument is posted: the ambassador to MALI, the mission in BAMAKO. */
+  HOST,
+  /** Where the verb leads back: recalled to PARIS. */
+  HOME,
   /** The state as the verb's direct object: sanctions Mali, quit Malaysia. */
   OBJECT,
   OF,
@@ -34,7 +38,7 @@ public enum RoleSource {
       case ON -> Optional.of(Part.ON);
       case FOR -> Optional.of(Part.FOR);
       case BETWEEN -> Optional.of(Part.BETWEEN);
-      case DOER, OWNER, OBJECT -> Optional.empty();
+      case DOER, OWNER, HOST, HOME, OBJECT -> Optional.empty();
     };
   }
 }

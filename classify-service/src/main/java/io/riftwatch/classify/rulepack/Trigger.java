@@ -23,6 +23,8 @@ import java.util.Set;
  * @param mutual whether both states take the measure
  * @param echo the words count only after a measure of this type was stated
  * @param context phrases of which one must stand in the sentence; none when it is empty
+ * @param negated whether the words count only when negated: "may not work"
+ * @param only the statuses in which the words count; any when it is empty
  */
 public record Trigger(
     String id,
@@ -36,7 +38,9 @@ public record Trigger(
     Set<Role> explicit,
     boolean mutual,
     Optional<SignalType> echo,
-    Optional<PhraseIndex<String>> context) {
+    Optional<PhraseIndex<String>> context,
+    boolean negated,
+    Set<Status> only) {
 
   /** A role that a rule can demand. */
   public enum Role {
@@ -64,6 +68,7 @@ public record Trigger(
     actor = List.copyOf(actor);
     target = List.copyOf(target);
     explicit = Set.copyOf(explicit);
+    only = Set.copyOf(only);
   }
 
   /** Whether the words count only when said of a noun of some class. */

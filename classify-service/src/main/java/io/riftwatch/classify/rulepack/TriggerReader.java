@@ -33,7 +33,9 @@ final class TriggerReader {
           "explicit",
           "mutual",
           "echo",
-          "context");
+          "context",
+          "negated",
+          "only");
 
   private record Roles(List<RoleSource> actor, List<RoleSource> target) {}
 
@@ -98,14 +100,35 @@ final class TriggerReader {
             Optional.ofNullable(entries.get("status")).map(y -> y.constant(Status.class)),
             Optional.ofNullable(entries.get("domain")).map(y -> y.constant(Domain.class)),
             explicit(entries),
-            entries.containsKey("mutual") && entries.get("mutual").text().equals("true"),
+            flag(entries, "mutual"),
             Optional.ofNullable(entries.get("echo")).map(y -> y.constant(SignalType.class)),
-            context(entries));
+            context(entries),
+            flag(entries, "negated"),
+            only(entries));
     boolean worded = wordings(trigger, entries, "verb", Trigger.Form.VERB);
     worded |= wordings(trigger, entries, "noun", Trigger.Form.NOUN);
     if (!worded) {
       throw yaml.mistake("trigger '" + id + "' has no words: give it verb or noun");
     }
+  }
+
+  private static boolean flag(Map<String, Yaml> entries, String key) {
+    if (!entries.containsKey(key)) {
+      return false;
+    }
+    return switch (entries.get(key).text()) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw entries.get(key).mistake("'" + key + "' is true or false");
+    };
+  }
+
+  private static Set<Status> only(Map<String, Yaml> entries) {
+    return entries.containsKey("only")
+        ? entries.get("only").items().stream()
+            .map(item -> item.constant(Status.class))
+            .collect(Collectors.toSet())
+        : Set.of();
   }
 
   private Optional<PhraseIndex<String>> context(Map<String, Yaml> entries) {
