@@ -1,0 +1,55 @@
+package io.riftwatch.runtime.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An error as a REST answer (RFC 9457, {@value #MEDIA_TYPE}).
+ *
+ * @param status HTTP status code
+ * @param title the status in words
+ * @param detail what is wrong and what to do
+ * @param violations the fields that are wrong, none for other errors
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Problem(int status, String title, String detail, List<Violation> violations) {
+
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  /**
+   * @param field the field's path in the request
+   * @param message what is wrong with it
+   */
+  public record Violation(String field, String message) {}
+
+  public Problem {
+    violations = List.copyOf(violations);
+  }
+
+  /** An error that concerns no single field. */
+  public static Problem of(int status, String detail) {
+    Response.Status known = Response.Status.fromStatusCode(status);
+    String title = known == null ? "Error" : known.getReasonPhrase();
+    return new Problem(status, title, detail == null ? title : detail, List.of());
+  }
+
+  /** A request with one wrong field. */
+  public static Problem ofField(String field, String message) {
+    return new Problem(
+        400, "Bad Request", field + ": " + message, List.of(new Violation(field, message)));
+  }
+
+  /** To be thrown, or to fail a Uni with. */
+  public WebApplicationException asException() {
+    return new WebApplicationException(detail, response(Map.of()));
+  }
+
+  Response response(Map<String, Object> headers) {
+    Response.ResponseBuilder answer = Response.status(status).type(MEDIA_TYPE).entity(this);
+    headers.forEach(answer::header);
+    return answer.build();
+  }
+}

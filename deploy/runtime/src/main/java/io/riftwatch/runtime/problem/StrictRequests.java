@@ -1,0 +1,27 @@
+package io.riftwatch.runtime.problem;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.ext.ContextResolver;
+import jakarta.ws.rs.ext.Provider;
+
+/**
+ * Refuses unknown fields in REST requests, where they are typing errors; in events from Kafka they
+ * are a newer producer's and stay ignored.
+ */
+@Provider
+@Singleton
+public class StrictRequests implements ContextResolver<ObjectMapper> {
+
+  private final ObjectMapper strict;
+
+  StrictRequests(ObjectMapper lenient) {
+    this.strict = lenient.copy().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+  }
+
+  @Override
+  public ObjectMapper getContext(Class<?> type) {
+    return strict;
+  }
+}
