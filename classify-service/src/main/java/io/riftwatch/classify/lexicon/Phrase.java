@@ -1,6 +1,7 @@
 package io.riftwatch.classify.lexicon;
 
 import io.riftwatch.classify.text.Morphology;
+import io.riftwatch.classify.text.Part;
 import io.riftwatch.classify.text.Sentence;
 import io.riftwatch.classify.text.Token;
 import io.riftwatch.classify.text.Tokenizer;
@@ -69,6 +70,22 @@ public final class Phrase {
   private Phrase(String written, List<Element> elements) {
     this.written = written;
     this.elements = List.copyOf(elements);
+  }
+
+  /**
+   * Reads a phrase with alternatives of several words, {@code carry_out|announce}, as the phrases
+   * it is short for.
+   *
+   * @throws IllegalArgumentException when the notation is wrong; the message says how
+   */
+  public static List<Phrase> all(String written, Morphology morphology) {
+    List<String> plain = List.of("");
+    for (String part : written.strip().split("\\s+")) {
+      List<String> choices =
+          part.contains("_") ? List.of(part.replace("_", " ").split("\\|")) : List.of(part);
+      plain = plain.stream().flatMap(p -> choices.stream().map(c -> p + " " + c)).toList();
+    }
+    return plain.stream().map(p -> of(p, morphology)).toList();
   }
 
   /**
@@ -188,7 +205,9 @@ public final class Phrase {
   }
 
   private static boolean stops(Token token, Element.Gap gap) {
-    return token.mark(';')
+    return token.is(Part.ADDRESSING)
+        || token.is(Part.REPORTING)
+        || token.mark(';')
         || token.mark(':')
         || token.mark('.')
         || token.mark(',') && !gap.overCommas();

@@ -15,6 +15,9 @@ import java.util.TreeSet;
 /** The words of one language that stand for a state or bloc, longest first. */
 public final class States {
 
+  /** Code of names that look like a state's and are none: Latin American. */
+  private static final String NO_STATE = "NONE";
+
   private record Entry(String code, Mention.Kind kind, Token.Casing least) {}
 
   private static final class Node {
@@ -53,10 +56,12 @@ public final class States {
       }
     }
     node.entries.add(new Entry(code, kind, casing));
-    codes.add(code);
+    if (!code.equals(NO_STATE)) {
+      codes.add(code);
+    }
   }
 
-  /** The codes it has names of. */
+  /** The codes of states and blocs it has names of. */
   public Set<String> codes() {
     return codes;
   }
@@ -68,7 +73,7 @@ public final class States {
     int i = 0;
     while (i < sentence.size()) {
       Optional<Mention> mention = at(sentence, i, shouted);
-      mention.ifPresent(mentions::add);
+      mention.filter(m -> !m.code().equals(NO_STATE)).ifPresent(mentions::add);
       i = mention.map(Mention::to).orElse(i + 1);
     }
     return mentions;

@@ -1,6 +1,5 @@
 package io.riftwatch.classify.rulepack;
 
-import io.riftwatch.classify.lexicon.Phrase;
 import io.riftwatch.classify.lexicon.PhraseIndex;
 import io.riftwatch.classify.text.Morphology;
 import java.util.HashMap;
@@ -14,10 +13,10 @@ final class CueReader {
   private static final Set<String> EFFECTS =
       Set.of("threatened", "denied", "reversed", "historical", "void");
 
-  private final Morphology morphology;
+  private final PhraseReader phrases;
 
   CueReader(Morphology morphology) {
-    this.morphology = morphology;
+    this.phrases = new PhraseReader(morphology);
   }
 
   Cues read(Yaml root) {
@@ -30,10 +29,7 @@ final class CueReader {
     PhraseIndex<Integer> ages = new PhraseIndex<>();
     root.required(entries, "ages")
         .entries()
-        .forEach(
-            (written, days) ->
-                RulePackReader.checked(
-                    days, text -> ages.add(Phrase.of(written, morphology), days.number())));
+        .forEach((age, days) -> phrases.item(days, age).forEach(p -> ages.add(p, days.number())));
     Map<String, Cues.Suppression> suppress = new HashMap<>();
     root.required(entries, "suppress")
         .entries()
@@ -42,8 +38,8 @@ final class CueReader {
         status,
         ages,
         Map.copyOf(suppress),
-        phrases(root.required(entries, "boilerplate")),
-        phrases(root.required(entries, "mutual")));
+        phrases.index(root.required(entries, "boilerplate")),
+        phrases.index(root.required(entries, "mutual")));
   }
 
   private void status(PhraseIndex<Cues.StatusCue> index, String effect, Yaml scopes) {
@@ -55,23 +51,13 @@ final class CueReader {
                   new Cues.StatusCue(
                       Cues.Effect.valueOf(effect.toUpperCase(Locale.ROOT)),
                       Cues.Scope.valueOf(scope.toUpperCase(Locale.ROOT)));
-              for (Yaml item : list.items()) {
-                RulePackReader.checked(item, text -> index.add(Phrase.of(text, morphology), cue));
-              }
+              phrases.list(list).forEach(phrase -> index.add(phrase, cue));
             });
   }
 
   private Cues.Suppression suppression(Yaml yaml) {
     Map<String, Yaml> entries = yaml.entries(Set.of("limit", "words"));
     return new Cues.Suppression(
-        yaml.required(entries, "limit").number(), phrases(yaml.required(entries, "words")));
-  }
-
-  private PhraseIndex<String> phrases(Yaml list) {
-    PhraseIndex<String> phrases = new PhraseIndex<>();
-    for (Yaml item : list.items()) {
-      RulePackReader.checked(item, text -> phrases.add(Phrase.of(text, morphology), text));
-    }
-    return phrases;
+        yaml.required(entries, "limit").number(), phrases.index(yaml.required(entries, "words")));
   }
 }

@@ -9,14 +9,12 @@ import io.riftwatch.classify.lexicon.States;
 import io.riftwatch.classify.text.Morphology;
 import io.riftwatch.classify.text.Part;
 import io.riftwatch.classify.text.Sentences;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -57,6 +55,7 @@ public final class RulePackReader {
                 "abbreviations",
                 "words",
                 "irregular",
+                "exact",
                 "participles",
                 "numbers",
                 "months"));
@@ -125,6 +124,7 @@ public final class RulePackReader {
           root.required(pack, "apostrophe").constant(Morphology.Apostrophe.class),
           lemmas,
           parts,
+          texts(pack, "exact"),
           texts(participle, "endings"),
           texts(participle, "forms"));
     } catch (IllegalArgumentException e) {
@@ -148,7 +148,7 @@ public final class RulePackReader {
         .entries()
         .forEach(
             (code, state) -> {
-              if (!code.matches("[A-Z]{3}|NATO")) {
+              if (!code.matches("[A-Z]{3}|NATO|NONE")) {
                 throw state.mistake(
                     "'"
                         + code
@@ -163,39 +163,36 @@ public final class RulePackReader {
 
   private static void names(States states, String code, Mention.Kind kind, Yaml names) {
     for (Yaml name : names.items()) {
-      checked(name, text -> Forms.expand(text).forEach(form -> states.add(code, kind, form)));
+      try {
+        Forms.expand(name.text()).forEach(form -> states.add(code, kind, form));
+      } catch (IllegalArgumentException e) {
+        throw name.mistake(e.getMessage());
+      }
     }
   }
 
   private void nouns(Nouns nouns, PhraseIndex<Domain> domains) {
     Yaml root = file("nouns.yaml");
     Map<String, Yaml> entries = root.entries(Set.of("classes", "domains"));
+    PhraseReader phrases = new PhraseReader(morphology);
     root.required(entries, "classes")
         .entries()
         .forEach(
             (name, noun) ->
                 noun.entries(Set.of("plain", "owned", "not"))
-                    .forEach(
-                        (strength, phrases) ->
-                            phrases(
-                                phrases,
-                                (phrase, at) ->
-                                    nouns.add(
-                                        name,
-                                        Nouns.Strength.valueOf(strength.toUpperCase(Locale.ROOT)),
-                                        phrase))));
+                    .forEach((strength, list) -> add(nouns, name, strength, phrases.list(list))));
     if (entries.containsKey("domains")) {
       entries
           .get("domains")
           .entries()
           .forEach(
-              (name, list) -> {
-                for (Yaml item : list.items()) {
-                  checked(
-                      item, text -> domains.add(Phrase.of(text, morphology), domain(list, name)));
-                }
-              });
+              (name, list) -> phrases.list(list).forEach(p -> domains.add(p, domain(list, name))));
     }
+  }
+
+  private static void add(Nouns nouns, String name, String strength, List<Phrase> phrases) {
+    Nouns.Strength known = Nouns.Strength.valueOf(strength.toUpperCase(Locale.ROOT));
+    phrases.forEach(phrase -> nouns.add(name, known, phrase));
   }
 
   private static Domain domain(Yaml at, String name) {
@@ -205,22 +202,6 @@ public final class RulePackReader {
       throw at.mistake(
           Yaml.unknown(
               "domain", name, java.util.Arrays.stream(Domain.values()).map(Enum::name).toList()));
-    }
-  }
-
-  private void phrases(Yaml list, BiConsumer<Phrase, Yaml> use) {
-    for (Yaml item : list.items()) {
-      List<Phrase> read = new ArrayList<>();
-      checked(item, text -> read.add(Phrase.of(text, morphology)));
-      use.accept(read.get(0), item);
-    }
-  }
-
-  static void checked(Yaml item, java.util.function.Consumer<String> use) {
-    try {
-      use.accept(item.text());
-    } catch (IllegalArgumentException e) {
-      throw item.mistake(e.getMessage());
     }
   }
 }

@@ -39,14 +39,14 @@ final class TriggerReader {
 
   private record Roles(List<RoleSource> actor, List<RoleSource> target) {}
 
-  private final Morphology morphology;
+  private final PhraseReader phrases;
   private final Set<String> classes;
   private final PhraseIndex<Trigger.Wording> index = new PhraseIndex<>();
   private final Map<SignalType, Roles> defaults = new EnumMap<>(SignalType.class);
   private final Set<String> ids = new HashSet<>();
 
   TriggerReader(Morphology morphology, Set<String> classes) {
-    this.morphology = morphology;
+    this.phrases = new PhraseReader(morphology);
     this.classes = classes;
   }
 
@@ -132,14 +132,7 @@ final class TriggerReader {
   }
 
   private Optional<PhraseIndex<String>> context(Map<String, Yaml> entries) {
-    if (!entries.containsKey("context")) {
-      return Optional.empty();
-    }
-    PhraseIndex<String> phrases = new PhraseIndex<>();
-    for (Yaml item : entries.get("context").items()) {
-      RulePackReader.checked(item, text -> phrases.add(Phrase.of(text, morphology), text));
-    }
-    return Optional.of(phrases);
+    return Optional.ofNullable(entries.get("context")).map(phrases::index);
   }
 
   private static Set<Trigger.Role> explicit(Map<String, Yaml> entries) {
@@ -155,11 +148,15 @@ final class TriggerReader {
       return List.of();
     }
     for (Yaml item : entries.get(key).items()) {
-      if (!classes.contains(item.text())) {
-        throw item.mistake(Yaml.unknown("class of nouns.yaml", item.text(), classes));
-      }
+      known(item, item.text());
     }
     return entries.get(key).texts();
+  }
+
+  private void known(Yaml at, String noun) {
+    if (!classes.contains(noun)) {
+      throw at.mistake(Yaml.unknown("class of nouns.yaml", noun, classes));
+    }
   }
 
   private boolean wordings(
@@ -168,19 +165,12 @@ final class TriggerReader {
       return false;
     }
     for (Yaml item : entries.get(key).items()) {
-      RulePackReader.checked(
-          item,
-          text -> {
-            Phrase phrase = Phrase.of(text, morphology);
-            phrase.slots().stream()
-                .filter(slot -> !classes.contains(slot))
-                .findFirst()
-                .ifPresent(
-                    slot -> {
-                      throw item.mistake(Yaml.unknown("class of nouns.yaml", slot, classes));
-                    });
-            index.add(phrase, new Trigger.Wording(trigger, form));
-          });
+      for (Phrase phrase : phrases.item(item)) {
+        for (String slot : phrase.slots()) {
+          known(item, slot);
+        }
+        index.add(phrase, new Trigger.Wording(trigger, form));
+      }
     }
     return true;
   }

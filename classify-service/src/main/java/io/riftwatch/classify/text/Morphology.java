@@ -10,14 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.tartarus.snowball.SnowballStemmer;
 
 /**
  * The word forms of one language: which forms are one word, what each function word does.
  *
- * <p>Stems are Snowball's (Porter 2001), by way of Lucene: one small algorithm of the same kind for
- * nine of the twelve languages, without a dictionary. Irregular forms are the pack's data. Safe for
- * use by many threads.
+ * <p>Irregular forms are the pack's data, all others are brought together by a {@link Stemmer}.
+ * Safe for use by many threads.
  */
 public final class Morphology {
 
@@ -28,6 +26,7 @@ public final class Morphology {
   private final Apostrophe apostrophe;
   private final Map<String, String> lemmas;
   private final Map<String, Long> parts;
+  private final Set<String> exact;
   private final List<String> participleEndings;
   private final Set<String> participles;
   private final Map<String, Word> known = new ConcurrentHashMap<>();
@@ -43,19 +42,21 @@ public final class Morphology {
   }
 
   /**
-   * @param stemmer Snowball's name of the language, or {@code none}
+   * @param stemmer name of the stemmer, as {@link Stemmer#named} knows it
    * @param apostrophe how words are cut at apostrophes
    * @param lemmas irregular form to its lemma
    * @param parts the words of each part
+   * @param exact words that share their stem with no other form
    * @param participleEndings endings of past participles
    * @param participles past participles without such an ending
-   * @throws IllegalArgumentException when Snowball has no stemmer of that name
+   * @throws IllegalArgumentException when no stemmer has that name
    */
   public Morphology(
       String stemmer,
       Apostrophe apostrophe,
       Map<String, String> lemmas,
       Map<Part, List<String>> parts,
+      Collection<String> exact,
       List<String> participleEndings,
       Collection<String> participles) {
     this.stemmer = Stemmer.named(stemmer);
@@ -66,6 +67,7 @@ public final class Morphology {
                 Collectors.toUnmodifiableMap(
                     e -> fold(e.getKey()), Map.Entry::getValue, (a, b) -> a));
     this.parts = bits(new EnumMap<>(parts));
+    this.exact = exact.stream().map(Morphology::fold).collect(Collectors.toUnmodifiableSet());
     this.participleEndings = List.copyOf(participleEndings);
     this.participles =
         participles.stream().map(Morphology::fold).collect(Collectors.toUnmodifiableSet());
@@ -98,7 +100,10 @@ public final class Morphology {
   private Word look(String written) {
     String lower = written.toLowerCase(Locale.ROOT);
     String form = fold(lower);
-    String key = fold(stemmer.stem(straight(lemmas.getOrDefault(form, lower))));
+    String key =
+        exact.contains(form)
+            ? form
+            : fold(stemmer.stem(straight(lemmas.getOrDefault(form, lower))));
     boolean participle =
         participles.contains(form)
             || participleEndings.stream().anyMatch(straight(lower)::endsWith);
@@ -121,39 +126,5 @@ public final class Morphology {
 
   private static String straight(String written) {
     return written.replace('\u2019', '\'').replace('\u02BC', '\'').replace('\u2018', '\'');
-  }
-
-  private interface Stemmer {
-    String stem(String word);
-
-    static Stemmer named(String name) {
-      if (name.equals("none")) {
-        return word -> word;
-      }
-      try {
-        var type =
-            Class.forName("org.tartarus.snowball.ext." + name + "Stemmer")
-                .asSubclass(SnowballStemmer.class)
-                .getDeclaredConstructor();
-        type.newInstance();
-        ThreadLocal<SnowballStemmer> own =
-            ThreadLocal.withInitial(
-                () -> {
-                  try {
-                    return type.newInstance();
-                  } catch (ReflectiveOperationException e) {
-                    throw new IllegalStateException(e);
-                  }
-                });
-        return word -> {
-          SnowballStemmer snowball = own.get();
-          snowball.setCurrent(word);
-          snowball.stem();
-          return snowball.getCurrent();
-        };
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalArgumentException("no Snowball stemmer is named " + name, e);
-      }
-    }
   }
 }
