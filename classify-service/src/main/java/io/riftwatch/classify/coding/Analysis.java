@@ -67,10 +67,35 @@ final class Analysis {
         }
       }
       int to = coordinated ? lastCoordinated : i + 1;
+      if (to - i > 1 && newClause(sentence, mentions.subList(i, to))) {
+        to--;
+      }
       groups.add(new Group(mentions.subList(i, to)));
       i = to;
     }
     return groups;
+  }
+
+  /**
+   * "Aid to Uganda, and the Netherlands has frozen": the last member begins a clause of its own.
+   */
+  private static boolean newClause(Sentence sentence, List<Mention> list) {
+    Mention first = list.get(0);
+    Mention last = list.get(list.size() - 1);
+    int comma = list.get(list.size() - 2).to();
+    boolean governed =
+        first.from() > 0
+            && (sentence.word(first.from() - 1).preposition()
+                || first.from() > 1
+                    && sentence.is(first.from() - 1, Part.ARTICLE)
+                    && sentence.word(first.from() - 2).preposition());
+    int next = last.to();
+    boolean finite =
+        sentence.is(next, Part.PERFECT)
+            || sentence.is(next, Part.PASSIVE)
+            || sentence.is(next, Part.MODAL)
+            || sentence.is(next, Part.REPORTING);
+    return governed && finite && sentence.mark(comma, ',');
   }
 
   private enum Link {

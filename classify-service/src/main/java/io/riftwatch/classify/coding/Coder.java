@@ -140,14 +140,13 @@ public final class Coder {
     private boolean stated(Trigger trigger, Dyad dyad) {
       boolean actor = dyad.actorReading().compareTo(Coding.Reading.DISCOURSE) < 0;
       boolean target = dyad.targetReading().compareTo(Coding.Reading.DISCOURSE) < 0;
-      boolean firmTarget = target && dyad.targetReading() != Coding.Reading.SENTENCE;
       boolean echoes =
           trigger.echo().isEmpty()
               || codings.stream().anyMatch(c -> c.type() == trigger.echo().get());
       return echoes
           && (actor || target)
           && (!trigger.explicit().contains(Trigger.Role.ACTOR) || actor)
-          && (!trigger.explicit().contains(Trigger.Role.TARGET) || firmTarget);
+          && (!trigger.explicit().contains(Trigger.Role.TARGET) || target);
     }
 
     private void add(

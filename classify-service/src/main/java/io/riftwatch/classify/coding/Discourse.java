@@ -85,6 +85,16 @@ final class Discourse {
         .orElseGet(() -> foremost(actor));
   }
 
+  /** Whether these states took the last measure, or acted last where none was stated. */
+  boolean actedLast(List<String> codes) {
+    return quarrels.stream()
+        .findFirst()
+        .map(Quarrel::actor)
+        .or(() -> subject.map(Group::codes))
+        .filter(codes::equals)
+        .isPresent();
+  }
+
   /** The two sides of the last measure, else the two states named most. */
   Optional<List<String>> pair() {
     Optional<List<String>> sides =

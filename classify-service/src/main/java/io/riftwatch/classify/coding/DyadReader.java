@@ -1,6 +1,7 @@
 package io.riftwatch.classify.coding;
 
 import io.riftwatch.classify.contract.Evidence;
+import io.riftwatch.classify.lexicon.Mention;
 import io.riftwatch.classify.rulepack.RoleSource;
 import io.riftwatch.classify.text.Part;
 import java.util.List;
@@ -50,6 +51,10 @@ final class DyadReader {
     Found target = grammar(hit.trigger().target(), actor.group());
     if (target.unknown() && ownerIsPronoun()) {
       target = antecedent(actor.codes());
+    }
+    if (actor.unknown() && hostActs(target)) {
+      actor = target;
+      target = Found.NONE;
     }
     if (actor.unknown()) {
       actor = actorElsewhere(target);
@@ -132,11 +137,30 @@ final class DyadReader {
   /** The state that "its" or "their" stands for: the nearest in front that is not the actor. */
   private Found antecedent(List<String> actor) {
     int at = hit.argument().orElseThrow().from();
-    return analysis.groups().stream()
-        .filter(g -> g.to() <= at && !actor.containsAll(g.codes()))
+    List<Group> others =
+        analysis.groups().stream()
+            .filter(g -> g.to() <= at && !actor.containsAll(g.codes()))
+            .toList();
+    return others.stream()
+        .filter(g -> analysis.preposition(g).isEmpty())
         .reduce((a, b) -> b)
+        .or(() -> others.stream().reduce((a, b) -> b))
         .map(g -> Found.of(g, Coding.Reading.SENTENCE))
         .orElse(Found.NONE);
+  }
+
+  /** "The consulate in St Petersburg must shut", after Russia acted: the host is who acts. */
+  private boolean hostActs(Found target) {
+    boolean place =
+        target
+            .group()
+            .filter(g -> hit.argument().map(a -> a.owner().isEmpty()).orElse(false))
+            .filter(g -> g.kind() == Mention.Kind.PLACE || g.kind() == Mention.Kind.CAPITAL)
+            .isPresent();
+    return place
+        && hit.trigger().target().contains(RoleSource.HOST)
+        && hit.trigger().target().contains(RoleSource.OWNER)
+        && discourse.actedLast(target.codes());
   }
 
   private Found actorElsewhere(Found target) {

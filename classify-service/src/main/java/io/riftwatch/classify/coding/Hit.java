@@ -10,11 +10,13 @@ import java.util.Optional;
  *
  * @param trigger the rule
  * @param voice how it is worded
+ * @param finite whether it is a verb of its own clause, not a noun or a bare participle
  * @param from index of its first token
  * @param to index behind its last token
  * @param argument what it is said of
  */
-record Hit(Trigger trigger, Voice voice, int from, int to, Optional<Argument> argument) {
+record Hit(
+    Trigger trigger, Voice voice, boolean finite, int from, int to, Optional<Argument> argument) {
 
   /** How a measure is worded. */
   enum Voice {

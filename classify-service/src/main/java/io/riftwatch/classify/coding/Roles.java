@@ -1,5 +1,6 @@
 package io.riftwatch.classify.coding;
 
+import io.riftwatch.classify.lexicon.Mention;
 import io.riftwatch.classify.rulepack.RoleSource;
 import io.riftwatch.classify.text.Part;
 import io.riftwatch.classify.text.Sentence;
@@ -49,10 +50,30 @@ final class Roles {
 
   private Optional<Group> doer() {
     return switch (hit.voice()) {
-      case ACTIVE -> Subjects.before(analysis, hit.from()).stream().filter(this::free).findFirst();
+      case ACTIVE -> adjacent().or(this::subject);
       case PASSIVE -> governed(Part.BY);
       case NOMINAL -> possessor().or(() -> governed(Part.BY));
     };
+  }
+
+  private Optional<Group> subject() {
+    return Subjects.before(analysis, hit.from()).stream().filter(this::free).findFirst();
+  }
+
+  /**
+   * "A letter from Ouagadougou denouncing", "with Bahrain, too, showing": right before the verb.
+   */
+  private Optional<Group> adjacent() {
+    Sentence sentence = analysis.sentence();
+    int verb = Arguments.groupStart(sentence, hit.from());
+    while (sentence.mark(verb - 1, ',') || sentence.is(verb - 1, Part.ADVERB)) {
+      verb--;
+    }
+    int end = verb;
+    return analysis.groups().stream()
+        .filter(g -> g.to() == end && g.kind() != Mention.Kind.PLACE && free(g))
+        .filter(g -> !sentence.is(g.from() - 1, Part.ADDRESSING))
+        .findFirst();
   }
 
   private boolean free(Group group) {

@@ -16,8 +16,11 @@ final class StatusReader {
   /** The labelling rule: what lies farther back is background. */
   private static final int NEWS_DAYS = 31;
 
-  private static final int REACH = 16;
+  private static final int REACH = 24;
   private static final int NEGATION_REACH = 4;
+
+  /** A time that ends by this index opens its sentence and holds for the whole of it. */
+  private static final int FRONTED = 4;
 
   /**
    * What was read.
@@ -85,7 +88,7 @@ final class StatusReader {
   private List<Cue> cues(Sentence sentence) {
     List<Cue> cues = new ArrayList<>();
     for (int i = 0; i < sentence.size(); i++) {
-      if (!sentence.at(i).spoken()) {
+      if (!sentence.at(i).spoken() || name(sentence, i)) {
         continue;
       }
       for (var candidate : pack.cues().status().candidates(sentence.word(i))) {
@@ -96,6 +99,14 @@ final class StatusReader {
       }
     }
     return cues;
+  }
+
+  /** "Theresa May" is no modal. */
+  private static boolean name(Sentence sentence, int i) {
+    return i > 0
+        && sentence.is(i, Part.MODAL)
+        && sentence.at(i).casing() == Token.Casing.CAPITAL
+        && sentence.at(i - 1).spoken();
   }
 
   private static boolean reaches(Sentence sentence, Cue cue, Hit hit, List<Hit> hits) {
@@ -171,10 +182,30 @@ final class StatusReader {
   private static boolean near(Sentence sentence, Times.Found time, Hit hit, List<Hit> hits) {
     int from = Math.min(time.to(), hit.to());
     int to = Math.max(time.from(), hit.from());
-    boolean separated =
-        hits.stream()
-            .anyMatch(h -> h != hit && h.from() >= from && h.to() <= to && h.from() != hit.from());
-    boolean fronted = time.to() <= 4 && time.to() <= hit.from();
-    return fronted || !separated && open(sentence, from, to);
+    boolean inFront = time.to() <= hit.from();
+    boolean fronted = inFront && time.to() <= FRONTED;
+    boolean leads = inFront && hits.stream().allMatch(h -> time.to() <= h.from());
+    boolean separated = hits.stream().anyMatch(h -> h.from() >= from && h.to() <= to && h != hit);
+    return fronted
+        || (leads || !separated)
+            && open(sentence, from, to)
+            && !(inFront && aside(sentence, time, hit));
+  }
+
+  /** "Chad, which cut ties in 2017, recalled": the time belongs to the relative clause alone. */
+  private static boolean aside(Sentence sentence, Times.Found time, Hit hit) {
+    boolean closed = false;
+    for (int i = time.to(); i < hit.from(); i++) {
+      closed |= sentence.mark(i, ',');
+      if (sentence.is(i, Part.RELATIVE)) {
+        return false;
+      }
+    }
+    for (int i = time.from() - 1; closed && i >= 0 && !sentence.mark(i, ','); i--) {
+      if (sentence.is(i, Part.RELATIVE) || sentence.is(i, Part.SUBORDINATOR)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

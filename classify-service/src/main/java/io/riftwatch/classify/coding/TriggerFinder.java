@@ -75,8 +75,13 @@ final class TriggerFinder {
     int difference =
         outer.length() != inner.length()
             ? outer.length() - inner.length()
-            : outer.argument().map(a -> 1).orElse(0) - inner.argument().map(a -> 1).orElse(0);
+            : weight(outer) - weight(inner);
     return difference > 0 || difference == 0 && order.indexOf(outer) < order.indexOf(inner);
+  }
+
+  /** "The mission, mothballed for years, is being closed": the finite verb says more. */
+  private static int weight(Hit hit) {
+    return (hit.argument().isPresent() ? 2 : 0) + (hit.finite() ? 1 : 0);
   }
 
   private static int head(Hit hit) {
@@ -92,7 +97,7 @@ final class TriggerFinder {
 
   private Optional<Hit> noun(Analysis analysis, Trigger trigger, int from, int to) {
     if (trigger.object().isEmpty()) {
-      return Optional.of(new Hit(trigger, Hit.Voice.NOMINAL, from, to, Optional.empty()));
+      return Optional.of(new Hit(trigger, Hit.Voice.NOMINAL, false, from, to, Optional.empty()));
     }
     Optional<Argument> argument =
         arguments
@@ -100,7 +105,7 @@ final class TriggerFinder {
             .or(
                 () ->
                     arguments.before(analysis, from, trigger.object()).filter(a -> a.to() == from));
-    return argument.map(a -> new Hit(trigger, Hit.Voice.NOMINAL, from, to, Optional.of(a)));
+    return argument.map(a -> new Hit(trigger, Hit.Voice.NOMINAL, false, from, to, Optional.of(a)));
   }
 
   private Optional<Hit> verb(Analysis analysis, Trigger trigger, int from, int to) {
@@ -109,27 +114,35 @@ final class TriggerFinder {
     if (!trigger.subject().isEmpty()) {
       return arguments
           .before(analysis, from, trigger.subject())
-          .map(a -> new Hit(trigger, Hit.Voice.ACTIVE, from, to, Optional.of(a)));
+          .map(a -> new Hit(trigger, Hit.Voice.ACTIVE, true, from, to, Optional.of(a)));
     }
     if (trigger.object().isEmpty()) {
       Hit.Voice voice = passive ? Hit.Voice.PASSIVE : Hit.Voice.ACTIVE;
-      return Optional.of(new Hit(trigger, voice, from, to, Optional.empty()));
+      return Optional.of(new Hit(trigger, voice, true, from, to, Optional.empty()));
     }
     Optional<Hit> active =
         arguments
             .after(analysis, from + 1, trigger.object())
             .or(() -> arguments.after(analysis, to, trigger.object()))
-            .map(a -> new Hit(trigger, Hit.Voice.ACTIVE, from, to, Optional.of(a)));
+            .map(a -> new Hit(trigger, Hit.Voice.ACTIVE, true, from, to, Optional.of(a)));
     if (active.isPresent() && !passive) {
       return active;
     }
-    if (!sentence.word(from).participle()) {
+    if (!sentence.word(from).participle() || !passive && governs(analysis, to)) {
       return active;
     }
     return arguments
         .before(analysis, from, trigger.object())
-        .map(a -> new Hit(trigger, Hit.Voice.PASSIVE, from, to, Optional.of(a)))
+        .map(a -> new Hit(trigger, Hit.Voice.PASSIVE, passive, from, to, Optional.of(a)))
         .or(() -> active);
+  }
+
+  /** Whether an object follows at once, so that a bare participle form is the active past. */
+  private static boolean governs(Analysis analysis, int to) {
+    Sentence sentence = analysis.sentence();
+    return sentence.is(to, Part.ARTICLE)
+        || sentence.is(to, Part.POSSESSIVE)
+        || analysis.groupAt(to).isPresent();
   }
 
   /** Whether a passive auxiliary leads up to the verb. */
