@@ -1,0 +1,67 @@
+package io.riftwatch.classify.classification;
+
+import io.riftwatch.classify.coding.Coding;
+import io.riftwatch.classify.confidence.Confidence;
+import io.riftwatch.classify.contract.Signal;
+import io.riftwatch.classify.contract.Source;
+import io.riftwatch.ingest.contract.Article;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** Makes signals of what was coded in an article. */
+final class Signals {
+
+  private static final int ID_BYTES = 16;
+
+  private Signals() {}
+
+  static Signal of(Article article, String language, String rulepack, Coding coding) {
+    return new Signal(
+        id(article, coding),
+        coding.type(),
+        coding.actor().orElse(null),
+        coding.target().orElse(null),
+        coding.status(),
+        coding.type().polarity(),
+        coding.count().orElse(null),
+        coding.domain().orElse(null),
+        coding.announcedOn().orElse(null),
+        coding.deadline().orElse(null),
+        Confidence.of(coding),
+        coding.rule(),
+        rulepack,
+        coding.evidence(),
+        new Source(
+            article.id(),
+            article.revision(),
+            article.outlet(),
+            article.url(),
+            article.title(),
+            language,
+            article.publishedAt(),
+            article.seenAt(),
+            article.fingerprint()));
+  }
+
+  /** The same measure of the same article has the same id in every replica and revision. */
+  private static String id(Article article, Coding coding) {
+    String identity =
+        String.join(
+            "\n",
+            article.id(),
+            coding.type().name(),
+            coding.actor().orElse(""),
+            coding.target().orElse(""),
+            coding.status().name());
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(Arrays.copyOf(hash, ID_BYTES));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,192 @@
+package io.riftwatch.classify.coding;
+
+import io.riftwatch.classify.contract.Evidence;
+import io.riftwatch.classify.lexicon.Mention;
+import io.riftwatch.classify.lexicon.Nouns;
+import io.riftwatch.classify.rulepack.RulePack;
+import io.riftwatch.classify.text.Part;
+import io.riftwatch.classify.text.Sentence;
+import io.riftwatch.classify.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A sentence with the states and nouns in it, and how they hang together. */
+final class Analysis {
+
+  /** Nouns that act for their state: government, foreign ministry, junta. */
+  static final String AUTHORITIES = "authorities";
+
+  private static final int MODIFIERS = 7;
+
+  private final Evidence.Field field;
+  private final Sentence sentence;
+  private final List<Group> groups;
+  private final List<Nouns.Found> nouns;
+
+  Analysis(Evidence.Field field, Sentence sentence, RulePack pack) {
+    this.field = field;
+    this.sentence = sentence;
+    this.groups = groups(sentence, pack.states().in(sentence));
+    this.nouns = pack.nouns().in(sentence);
+  }
+
+  Evidence.Field field() {
+    return field;
+  }
+
+  Sentence sentence() {
+    return sentence;
+  }
+
+  List<Group> groups() {
+    return groups;
+  }
+
+  List<Nouns.Found> nouns() {
+    return nouns;
+  }
+
+  /** Mentions joined by commas and a coordinator are one group. */
+  private static List<Group> groups(Sentence sentence, List<Mention> mentions) {
+    List<Group> groups = new ArrayList<>();
+    int i = 0;
+    while (i < mentions.size()) {
+      int end = i + 1;
+      boolean coordinated = false;
+      int lastCoordinated = i + 1;
+      while (end < mentions.size()) {
+        Link link = link(sentence, mentions.get(end - 1).to(), mentions.get(end).from());
+        if (link == Link.NONE) {
+          break;
+        }
+        end++;
+        if (link == Link.COORDINATOR) {
+          coordinated = true;
+          lastCoordinated = end;
+        }
+      }
+      int to = coordinated ? lastCoordinated : i + 1;
+      if (to - i > 1 && newClause(sentence, mentions.subList(i, to))) {
+        to--;
+      }
+      groups.add(new Group(mentions.subList(i, to)));
+      i = to;
+    }
+    return groups;
+  }
+
+  /**
+   * "Aid to Uganda, and the Netherlands has frozen": the last member begins a clause of its own.
+   */
+  private static boolean newClause(Sentence sentence, List<Mention> list) {
+    Mention first = list.get(0);
+    Mention last = list.get(list.size() - 1);
+    int comma = list.get(list.size() - 2).to();
+    boolean governed =
+        first.from() > 0
+            && (sentence.word(first.from() - 1).preposition()
+                || first.from() > 1
+                    && sentence.is(first.from() - 1, Part.ARTICLE)
+                    && sentence.word(first.from() - 2).preposition());
+    int next = last.to();
+    boolean finite =
+        sentence.is(next, Part.PERFECT)
+            || sentence.is(next, Part.PASSIVE)
+            || sentence.is(next, Part.MODAL)
+            || sentence.is(next, Part.REPORTING);
+    return governed && finite && sentence.mark(comma, ',');
+  }
+
+  private enum Link {
+    NONE,
+    COMMA,
+    COORDINATOR
+  }
+
+  private static Link link(Sentence sentence, int from, int to) {
+    if (to - from > 3 || to == from) {
+      return Link.NONE;
+    }
+    Link link = Link.NONE;
+    for (int i = from; i < to; i++) {
+      Token token = sentence.at(i);
+      if (token.is(Part.COORDINATOR) || token.mark('/')) {
+        link = Link.COORDINATOR;
+      } else if (token.mark(',')) {
+        link = link == Link.NONE ? Link.COMMA : link;
+      } else if (!token.is(Part.ARTICLE)) {
+        return Link.NONE;
+      }
+    }
+    return link;
+  }
+
+  /** The group with a mention over the index. */
+  Optional<Group> groupAt(int index) {
+    return groups.stream().filter(g -> g.from() <= index && index < g.to()).findFirst();
+  }
+
+  /** A noun of one of the classes that begins at the index. */
+  Optional<Nouns.Found> nounAt(int index, List<String> classes) {
+    return nouns.stream().filter(n -> n.from() == index && classes.contains(n.noun())).findFirst();
+  }
+
+  /** Whether a noun of the class covers the index. */
+  boolean covered(int index, String noun) {
+    return nouns.stream()
+        .anyMatch(n -> n.noun().equals(noun) && n.from() <= index && index < n.to());
+  }
+
+  /** Where the noun phrase begins whose head begins at the index. */
+  int phraseStart(int head) {
+    int start = head;
+    while (start > 0 && head - start < MODIFIERS + 3) {
+      Optional<Group> group = groupAt(start - 1);
+      if (group.isPresent()) {
+        start = group.get().from();
+        continue;
+      }
+      Token token = sentence.at(start - 1);
+      boolean quote = token.mark('"') || token.mark('\'');
+      if (!quote && (!token.spoken() || token.word().barrier())) {
+        break;
+      }
+      start--;
+      if (token.is(Part.ARTICLE) || token.is(Part.POSSESSIVE) && !clitic(token)) {
+        break;
+      }
+    }
+    return start;
+  }
+
+  static boolean clitic(Token token) {
+    return token.word().form().startsWith("'");
+  }
+
+  /** The preposition that governs the noun phrase with the group, if one does. */
+  Optional<Integer> preposition(Group group) {
+    int i = group.from() - 1;
+    int skipped = 0;
+    while (i >= 0 && skipped <= 3) {
+      Token token = sentence.at(i);
+      if (token.word().preposition() && token.spoken()) {
+        return Optional.of(i);
+      }
+      boolean modifier =
+          token.is(Part.ARTICLE)
+              || token.is(Part.POSSESSIVE)
+              || token.spoken() && !token.word().function() && skipped < 2 && !verbLike(token);
+      if (!modifier) {
+        return Optional.empty();
+      }
+      skipped++;
+      i--;
+    }
+    return Optional.empty();
+  }
+
+  private static boolean verbLike(Token token) {
+    return token.casing() != Token.Casing.LOWER || token.word().participle();
+  }
+}

@@ -1,0 +1,211 @@
+package io.riftwatch.classify.coding;
+
+import io.riftwatch.classify.contract.Status;
+import io.riftwatch.classify.rulepack.Cues;
+import io.riftwatch.classify.rulepack.RulePack;
+import io.riftwatch.classify.text.Part;
+import io.riftwatch.classify.text.Sentence;
+import io.riftwatch.classify.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads how real a measure is: from modality, negation, reversal and time around its trigger. */
+final class StatusReader {
+
+  /** The labelling rule: what lies farther back is background. */
+  private static final int NEWS_DAYS = 31;
+
+  private static final int REACH = 24;
+  private static final int NEGATION_REACH = 4;
+
+  /** A time that ends by this index opens its sentence and holds for the whole of it. */
+  private static final int FRONTED = 4;
+
+  /**
+   * What was read.
+   *
+   * @param status the status; empty when the sentence does not state the measure at all
+   * @param from index of the first token that says so
+   * @param to index behind the last one; equal to from where no word says it
+   */
+  record Reading(Optional<Status> status, int from, int to) {
+
+    static Reading plain(Status status) {
+      return new Reading(Optional.of(status), 0, 0);
+    }
+  }
+
+  private record Cue(Cues.StatusCue cue, int from, int to) {}
+
+  private final RulePack pack;
+  private final Times times;
+
+  StatusReader(RulePack pack, Times times) {
+    this.pack = pack;
+    this.times = times;
+  }
+
+  /** The status of a hit among the hits of its sentence. */
+  Reading read(Analysis analysis, Hit hit, List<Hit> hits) {
+    Sentence sentence = analysis.sentence();
+    List<Cue> cues = cues(sentence).stream().filter(c -> reaches(sentence, c, hit, hits)).toList();
+    for (Cues.Effect effect :
+        List.of(
+            Cues.Effect.DENIED, Cues.Effect.VOID, Cues.Effect.REVERSED, Cues.Effect.THREATENED)) {
+      Optional<Cue> cue = cues.stream().filter(c -> c.cue().effect() == effect).findFirst();
+      if (cue.isPresent()) {
+        return marked(hit, cue.get());
+      }
+      if (effect == Cues.Effect.DENIED && negated(sentence, hit) != hit.trigger().negated()) {
+        return new Reading(Optional.empty(), 0, 0);
+      }
+    }
+    if (hit.trigger().status().isPresent()) {
+      return Reading.plain(hit.trigger().status().get());
+    }
+    Optional<Cue> past =
+        cues.stream().filter(c -> c.cue().effect() == Cues.Effect.HISTORICAL).findFirst();
+    if (past.isPresent()) {
+      return marked(hit, past.get());
+    }
+    return time(sentence, hit, hits)
+        .filter(t -> t.daysAgo() > NEWS_DAYS)
+        .map(t -> new Reading(Optional.of(Status.HISTORICAL), t.from(), t.to()))
+        .orElse(Reading.plain(Status.ACTUAL));
+  }
+
+  /**
+   * A measure taken back that is only threatened or denied was not taken back: nothing is coded.
+   */
+  private static Reading marked(Hit hit, Cue cue) {
+    boolean ownStatus = hit.trigger().status().isPresent();
+    Optional<Status> status =
+        ownStatus ? Optional.empty() : Optional.ofNullable(cue.cue().effect().status());
+    return new Reading(status, cue.from(), cue.to());
+  }
+
+  private List<Cue> cues(Sentence sentence) {
+    List<Cue> cues = new ArrayList<>();
+    for (int i = 0; i < sentence.size(); i++) {
+      if (!sentence.at(i).spoken() || name(sentence, i)) {
+        continue;
+      }
+      for (var candidate : pack.cues().status().candidates(sentence.word(i))) {
+        int end = candidate.phrase().match(sentence, i, (noun, at) -> -1);
+        if (end > i) {
+          cues.add(new Cue(candidate.value(), i, end));
+        }
+      }
+    }
+    return cues;
+  }
+
+  /** "Theresa May" is no modal. */
+  private static boolean name(Sentence sentence, int i) {
+    return i > 0
+        && sentence.is(i, Part.MODAL)
+        && sentence.at(i).casing() == Token.Casing.CAPITAL
+        && sentence.at(i - 1).spoken();
+  }
+
+  private static boolean reaches(Sentence sentence, Cue cue, Hit hit, List<Hit> hits) {
+    if (hit.relative(sentence) && cue.from() < hit.argument().orElseThrow().to()) {
+      return false;
+    }
+    if (cue.from() < hit.to() && hit.from() < cue.to()) {
+      return cue.from() < hit.from();
+    }
+    return switch (cue.cue().scope()) {
+      case SENTENCE -> true;
+      case BEFORE ->
+          cue.to() <= hit.from()
+              && hit.from() - cue.to() <= REACH
+              && open(sentence, cue.to(), hit.from())
+              && !finiteAgain(sentence, cue, hit, hits);
+      case AFTER ->
+          cue.from() >= hit.to()
+              && cue.from() - hit.end() <= REACH
+              && open(sentence, hit.to(), cue.from());
+    };
+  }
+
+  private static boolean open(Sentence sentence, int from, int to) {
+    for (int i = from; i < to; i++) {
+      Token token = sentence.at(i);
+      if (token.mark(';') || token.mark(':') || token.is(Part.SUBORDINATOR)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "Threatened to recall its envoy and expelled two": the second verb is no infinitive. */
+  private static boolean finiteAgain(Sentence sentence, Cue cue, Hit hit, List<Hit> hits) {
+    boolean another = hits.stream().anyMatch(h -> h.from() >= cue.to() && h.end() <= hit.from());
+    return another && hit.voice() == Hit.Voice.ACTIVE && sentence.word(hit.from()).participle();
+  }
+
+  private static boolean negated(Sentence sentence, Hit hit) {
+    if (hit.relative(sentence)) {
+      return false;
+    }
+    int start =
+        hit.voice() == Hit.Voice.PASSIVE
+            ? hit.argument().map(Argument::from).orElse(hit.from())
+            : hit.from();
+    int last = Math.max(start, hit.from());
+    for (int i = last - 1; i >= Math.max(0, start - NEGATION_REACH); i--) {
+      Token token = sentence.at(i);
+      if (token.is(Part.NEGATOR)) {
+        return true;
+      }
+      if (i < start
+          && (!token.spoken() || token.is(Part.SUBORDINATOR) || token.is(Part.COORDINATOR))) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private Optional<Times.Found> time(Sentence sentence, Hit hit, List<Hit> hits) {
+    return times.in(sentence).stream()
+        .filter(t -> t.to() <= hit.from() || t.from() >= hit.to())
+        .filter(t -> near(sentence, t, hit, hits))
+        .min((a, b) -> Integer.compare(distance(a, hit), distance(b, hit)));
+  }
+
+  private static int distance(Times.Found time, Hit hit) {
+    return time.from() >= hit.to() ? time.from() - hit.to() : hit.from() - time.to();
+  }
+
+  private static boolean near(Sentence sentence, Times.Found time, Hit hit, List<Hit> hits) {
+    int from = Math.min(time.to(), hit.to());
+    int to = Math.max(time.from(), hit.from());
+    boolean inFront = time.to() <= hit.from();
+    boolean fronted = inFront && time.to() <= FRONTED;
+    boolean leads = inFront && hits.stream().allMatch(h -> time.to() <= h.from());
+    boolean separated = hits.stream().anyMatch(h -> h.from() >= from && h.to() <= to && h != hit);
+    return fronted
+        || (leads || !separated)
+            && open(sentence, from, to)
+            && !(inFront && aside(sentence, time, hit));
+  }
+
+  /** "Chad, which cut ties in 2017, recalled": the time belongs to the relative clause alone. */
+  private static boolean aside(Sentence sentence, Times.Found time, Hit hit) {
+    boolean closed = false;
+    for (int i = time.to(); i < hit.from(); i++) {
+      closed |= sentence.mark(i, ',');
+      if (sentence.is(i, Part.RELATIVE)) {
+        return false;
+      }
+    }
+    for (int i = time.from() - 1; closed && i >= 0 && !sentence.mark(i, ','); i--) {
+      if (sentence.is(i, Part.RELATIVE) || sentence.is(i, Part.SUBORDINATOR)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

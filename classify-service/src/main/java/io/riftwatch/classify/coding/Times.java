@@ -1,0 +1,117 @@
+package io.riftwatch.classify.coding;
+
+import io.riftwatch.classify.rulepack.RulePack;
+import io.riftwatch.classify.text.Part;
+import io.riftwatch.classify.text.Sentence;
+import io.riftwatch.classify.text.Token;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads how long ago a measure was taken, against the day of the report. */
+final class Times {
+
+  private static final int MIDDLE_OF_MONTH = 15;
+
+  /** A month farther back is named with its year; without one it lies ahead. */
+  private static final int LONGEST_WITHOUT_YEAR = 300;
+
+  private static final int FAR_PAST = 3650;
+
+  /**
+   * A time in a sentence.
+   *
+   * @param daysAgo days before the report
+   * @param from index of its first token
+   * @param to index behind its last token
+   */
+  record Found(long daysAgo, int from, int to) {}
+
+  private final RulePack pack;
+  private final LocalDate today;
+
+  Times(RulePack pack, LocalDate today) {
+    this.pack = pack;
+    this.today = today;
+  }
+
+  /** The times of a sentence, in order. */
+  List<Found> in(Sentence sentence) {
+    List<Found> found = new ArrayList<>();
+    for (int i = 0; i < sentence.size(); i++) {
+      if (sentence.at(i).spoken()) {
+        at(sentence, i).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private Optional<Found> at(Sentence sentence, int i) {
+    Optional<Found> phrase =
+        pack.cues().ages().candidates(sentence.word(i)).stream()
+            .map(c -> new Found(c.value(), i, c.phrase().match(sentence, i, (n, at) -> -1)))
+            .filter(f -> f.to() > i)
+            .max((a, b) -> Integer.compare(a.to(), b.to()));
+    return phrase.or(() -> month(sentence, i)).or(() -> year(sentence, i));
+  }
+
+  private Optional<Found> year(Sentence sentence, int i) {
+    return yearValue(sentence, i)
+        .filter(y -> i > 0 && sentence.word(i - 1).preposition() && !sentence.is(i - 1, Part.OF))
+        .filter(y -> y < today.getYear())
+        .map(y -> new Found(Math.max(days(LocalDate.of(y, 7, 1)), 32), i, i + 1));
+  }
+
+  private static Optional<Integer> yearValue(Sentence sentence, int i) {
+    if (i >= sentence.size() || !sentence.word(i).form().matches("(19|20)\\d\\d")) {
+      return Optional.empty();
+    }
+    return Optional.of(Integer.parseInt(sentence.word(i).form()));
+  }
+
+  private Optional<Found> month(Sentence sentence, int i) {
+    Integer month = pack.months().get(sentence.word(i).form());
+    if (month == null || i == 0) {
+      return Optional.empty();
+    }
+    boolean dated =
+        sentence.at(i - 1).kind() == Token.Kind.NUMBER || day(sentence, i + 1).isPresent();
+    boolean placed = sentence.word(i - 1).preposition() || sentence.is(i - 1, Part.ADVERB) || dated;
+    if (!placed || sentence.at(i).casing() == Token.Casing.LOWER && sentence.word(i).function()) {
+      return Optional.empty();
+    }
+    int day = day(sentence, i - 1).or(() -> day(sentence, i + 1)).orElse(MIDDLE_OF_MONTH);
+    int to = i + 1;
+    Optional<Integer> year = Optional.empty();
+    for (int j = i + 1; j <= i + 3 && year.isEmpty(); j++) {
+      year = yearValue(sentence, j);
+    }
+    LocalDate date = date(year.orElse(today.getYear()), month, day);
+    if (year.isEmpty() && date.isAfter(today.plusDays(1))) {
+      date = date.minusYears(1);
+    }
+    if (year.isEmpty() && days(date) > LONGEST_WITHOUT_YEAR) {
+      return Optional.empty();
+    }
+    return Optional.of(new Found(days(date), i, to));
+  }
+
+  private static LocalDate date(int year, int month, int day) {
+    LocalDate first = LocalDate.of(year, month, 1);
+    return first.withDayOfMonth(Math.min(day, first.lengthOfMonth()));
+  }
+
+  private static Optional<Integer> day(Sentence sentence, int i) {
+    if (i < 0 || i >= sentence.size() || !sentence.word(i).form().matches("[0-3]?\\d")) {
+      return Optional.empty();
+    }
+    int day = Integer.parseInt(sentence.word(i).form());
+    return day >= 1 && day <= 31 ? Optional.of(day) : Optional.empty();
+  }
+
+  private long days(LocalDate date) {
+    return Math.min(FAR_PAST, ChronoUnit.DAYS.between(date, today));
+  }
+}

@@ -1,0 +1,160 @@
+package io.riftwatch.classify.coding;
+
+import io.riftwatch.classify.rulepack.RulePack;
+import io.riftwatch.classify.rulepack.Trigger;
+import io.riftwatch.classify.text.Part;
+import io.riftwatch.classify.text.Sentence;
+import io.riftwatch.classify.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the triggers of a sentence, with what each is said of. */
+final class TriggerFinder {
+
+  private final RulePack pack;
+  private final Arguments arguments;
+
+  TriggerFinder(RulePack pack) {
+    this.pack = pack;
+    this.arguments = new Arguments(pack);
+  }
+
+  /** Whether a word of the sentence begins a trigger. */
+  boolean promising(Sentence sentence) {
+    for (Token token : sentence.tokens()) {
+      if (token.spoken() && !pack.triggers().candidates(token.word()).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * The triggers of a sentence, in order; of several of one type over the same words the longest.
+   */
+  List<Hit> find(Analysis analysis) {
+    List<Hit> hits = new ArrayList<>();
+    Sentence sentence = analysis.sentence();
+    for (int i = 0; i < sentence.size(); i++) {
+      if (!sentence.at(i).spoken()) {
+        continue;
+      }
+      for (var candidate : pack.triggers().candidates(sentence.word(i))) {
+        int end = candidate.phrase().match(sentence, i, (noun, at) -> endOf(analysis, noun, at));
+        if (end > i) {
+          hit(analysis, candidate.value(), i, end).ifPresent(hits::add);
+        }
+      }
+    }
+    return hits.stream().filter(hit -> hits.stream().noneMatch(o -> covers(o, hit, hits))).toList();
+  }
+
+  private static int endOf(Analysis analysis, String noun, int at) {
+    return analysis.nounAt(at, List.of(noun)).map(n -> n.to()).orElse(-1);
+  }
+
+  private static boolean covers(Hit outer, Hit inner, List<Hit> order) {
+    if (outer == inner) {
+      return false;
+    }
+    if (outer.trigger().type() != inner.trigger().type()) {
+      return outer.from() == inner.from()
+          && outer.length() > inner.length()
+          && head(outer) == head(inner);
+    }
+    boolean overlap = outer.from() < inner.to() && inner.from() < outer.to();
+    boolean sameArgument =
+        outer.argument().isPresent()
+            && inner.argument().isPresent()
+            && outer.argument().get().head() == inner.argument().get().head()
+            && outer.trigger().status().equals(inner.trigger().status());
+    if (!overlap && !(sameArgument && outer.voice() == inner.voice())) {
+      return false;
+    }
+    int difference =
+        outer.length() != inner.length()
+            ? outer.length() - inner.length()
+            : weight(outer) - weight(inner);
+    return difference > 0 || difference == 0 && order.indexOf(outer) < order.indexOf(inner);
+  }
+
+  /** "The mission, mothballed for years, is being closed": the finite verb says more. */
+  private static int weight(Hit hit) {
+    return (hit.argument().isPresent() ? 2 : 0) + (hit.finite() ? 1 : 0);
+  }
+
+  private static int head(Hit hit) {
+    return hit.argument().map(Argument::head).orElse(-1);
+  }
+
+  private Optional<Hit> hit(Analysis analysis, Trigger.Wording wording, int from, int to) {
+    return switch (wording.form()) {
+      case NOUN -> noun(analysis, wording.trigger(), from, to);
+      case VERB -> verb(analysis, wording.trigger(), from, to);
+    };
+  }
+
+  private Optional<Hit> noun(Analysis analysis, Trigger trigger, int from, int to) {
+    if (trigger.object().isEmpty()) {
+      return Optional.of(new Hit(trigger, Hit.Voice.NOMINAL, false, from, to, Optional.empty()));
+    }
+    Optional<Argument> argument =
+        arguments
+            .after(analysis, from + 1, trigger.object())
+            .or(
+                () ->
+                    arguments.before(analysis, from, trigger.object()).filter(a -> a.to() == from));
+    return argument.map(a -> new Hit(trigger, Hit.Voice.NOMINAL, false, from, to, Optional.of(a)));
+  }
+
+  private Optional<Hit> verb(Analysis analysis, Trigger trigger, int from, int to) {
+    Sentence sentence = analysis.sentence();
+    boolean passive = passive(sentence, from);
+    if (!trigger.subject().isEmpty()) {
+      return arguments
+          .before(analysis, from, trigger.subject())
+          .map(a -> new Hit(trigger, Hit.Voice.ACTIVE, true, from, to, Optional.of(a)));
+    }
+    if (trigger.object().isEmpty()) {
+      Hit.Voice voice = passive ? Hit.Voice.PASSIVE : Hit.Voice.ACTIVE;
+      return Optional.of(new Hit(trigger, voice, true, from, to, Optional.empty()));
+    }
+    Optional<Hit> active =
+        arguments
+            .after(analysis, from + 1, trigger.object())
+            .or(() -> arguments.after(analysis, to, trigger.object()))
+            .map(a -> new Hit(trigger, Hit.Voice.ACTIVE, true, from, to, Optional.of(a)));
+    if (active.isPresent() && !passive) {
+      return active;
+    }
+    if (!sentence.word(from).participle() || !passive && governs(analysis, to)) {
+      return active;
+    }
+    return arguments
+        .before(analysis, from, trigger.object())
+        .map(a -> new Hit(trigger, Hit.Voice.PASSIVE, passive, from, to, Optional.of(a)))
+        .or(() -> active);
+  }
+
+  /** Whether an object follows at once, so that a bare participle form is the active past. */
+  private static boolean governs(Analysis analysis, int to) {
+    Sentence sentence = analysis.sentence();
+    return sentence.is(to, Part.ARTICLE)
+        || sentence.is(to, Part.POSSESSIVE)
+        || analysis.groupAt(to).isPresent();
+  }
+
+  /** Whether a passive auxiliary leads up to the verb. */
+  private static boolean passive(Sentence sentence, int verb) {
+    if (!sentence.word(verb).participle()) {
+      return false;
+    }
+    for (int i = Arguments.groupStart(sentence, verb); i < verb; i++) {
+      if (sentence.is(i, Part.PASSIVE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

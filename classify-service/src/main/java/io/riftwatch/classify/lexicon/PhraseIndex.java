@@ -1,0 +1,54 @@
+package io.riftwatch.classify.lexicon;
+
+import io.riftwatch.classify.text.Word;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Phrases by their first word, so that a word without phrases costs one look-up. */
+public final class PhraseIndex<T> {
+
+  /**
+   * A phrase and what it stands for.
+   *
+   * @param phrase the words
+   * @param value what they stand for
+   */
+  public record Entry<T>(Phrase phrase, T value) {}
+
+  private final Map<String, List<Entry<T>>> byKey = new HashMap<>();
+  private final Map<String, List<Entry<T>>> byForm = new HashMap<>();
+  private final Map<String, List<Entry<T>>> byPrefix = new HashMap<>();
+  private int shortestPrefix = Integer.MAX_VALUE;
+
+  /** Adds a phrase. */
+  public void add(Phrase phrase, T value) {
+    Entry<T> entry = new Entry<>(phrase, value);
+    for (Phrase.Test anchor : phrase.anchors()) {
+      if (anchor instanceof Phrase.Test.Key key) {
+        byKey.computeIfAbsent(key.key(), k -> new ArrayList<>()).add(entry);
+      } else if (anchor instanceof Phrase.Test.Exact exact) {
+        byForm.computeIfAbsent(exact.form(), k -> new ArrayList<>()).add(entry);
+      } else if (anchor instanceof Phrase.Test.Prefix prefix) {
+        byPrefix.computeIfAbsent(prefix.prefix(), k -> new ArrayList<>()).add(entry);
+        shortestPrefix = Math.min(shortestPrefix, prefix.prefix().length());
+      }
+    }
+  }
+
+  /** The phrases that may begin with the word, in the order they were added per kind of anchor. */
+  public List<Entry<T>> candidates(Word word) {
+    List<Entry<T>> exact = byForm.getOrDefault(word.form(), List.of());
+    List<Entry<T>> stem = byKey.getOrDefault(word.key(), List.of());
+    if (exact.isEmpty() && (byPrefix.isEmpty() || word.form().length() < shortestPrefix)) {
+      return stem;
+    }
+    List<Entry<T>> all = new ArrayList<>(stem);
+    all.addAll(exact);
+    for (int length = shortestPrefix; length <= word.form().length(); length++) {
+      all.addAll(byPrefix.getOrDefault(word.form().substring(0, length), List.of()));
+    }
+    return all;
+  }
+}

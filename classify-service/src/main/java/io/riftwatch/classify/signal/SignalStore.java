@@ -1,0 +1,118 @@
+package io.riftwatch.classify.signal;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.riftwatch.classify.contract.Signal;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The store of signals: a projection of the topic, which can be built again from it. */
+@ApplicationScoped
+class SignalStore {
+
+  /**
+   * Which signals are asked for; what is null is not asked.
+   *
+   * @param cursor where the page before ended; null for the first page
+   */
+  record Query(
+      String type, String actor, String target, String status, String pair, Cursor cursor) {}
+
+  private static final String INSERT =
+      """
+      insert into classify.signals (id, type, actor, target, status, pair, published_at, body)
+      values (:id, :type, cast(:actor as text), cast(:target as text), :status, :pair, :publishedAt, :body)
+      on conflict (id) do nothing""";
+
+  private final Mutiny.SessionFactory sessions;
+  private final ObjectMapper json;
+
+  SignalStore(Mutiny.SessionFactory sessions, ObjectMapper json) {
+    this.sessions = sessions;
+    this.json = json;
+  }
+
+  /** Stores a signal; one that is stored already stays as it is. */
+  Uni<Void> add(Signal signal) {
+    return sessions
+        .withTransaction(
+            session ->
+                session
+                    .createNativeQuery(INSERT)
+                    .setParameter("id", signal.id())
+                    .setParameter("type", signal.type().name())
+                    .setParameter("actor", signal.actor())
+                    .setParameter("target", signal.target())
+                    .setParameter("status", signal.status().name())
+                    .setParameter("pair", Signal.pair(signal.actor(), signal.target()))
+                    .setParameter("publishedAt", signal.source().publishedAt())
+                    .setParameter("body", write(signal))
+                    .executeUpdate())
+        .replaceWithVoid();
+  }
+
+  /** The signal of an id. */
+  Uni<Optional<Signal>> find(String id) {
+    return sessions.withSession(
+        session ->
+            session
+                .find(StoredSignal.class, id)
+                .map(row -> Optional.ofNullable(row).map(this::read)));
+  }
+
+  /** The newest signals that answer the query, at most so many. */
+  Uni<List<Signal>> list(Query query, int limit) {
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    StringBuilder hql = new StringBuilder("from StoredSignal s where 1 = 1");
+    equal(hql, parameters, "type", query.type());
+    equal(hql, parameters, "actor", query.actor());
+    equal(hql, parameters, "target", query.target());
+    equal(hql, parameters, "status", query.status());
+    equal(hql, parameters, "pair", query.pair());
+    if (query.cursor() != null) {
+      hql.append(" and (s.publishedAt < :at or (s.publishedAt = :at and s.id < :last))");
+      parameters.put("at", query.cursor().publishedAt());
+      parameters.put("last", query.cursor().id());
+    }
+    hql.append(" order by s.publishedAt desc, s.id desc");
+    return sessions.withSession(
+        session -> {
+          Mutiny.SelectionQuery<StoredSignal> select =
+              session.createSelectionQuery(hql.toString(), StoredSignal.class);
+          parameters.forEach(select::setParameter);
+          return select
+              .setMaxResults(limit)
+              .getResultList()
+              .map(rows -> rows.stream().map(this::read).toList());
+        });
+  }
+
+  private static void equal(
+      StringBuilder hql, Map<String, Object> parameters, String column, String value) {
+    if (value != null) {
+      hql.append(" and s.").append(column).append(" = :").append(column);
+      parameters.put(column, value);
+    }
+  }
+
+  private String write(Signal signal) {
+    try {
+      return json.writeValueAsString(signal);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("signal " + signal.id() + " cannot be written as JSON", e);
+    }
+  }
+
+  private Signal read(StoredSignal row) {
+    try {
+      return json.readValue(row.body, Signal.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("the stored signal " + row.id + " cannot be read", e);
+    }
+  }
+}
