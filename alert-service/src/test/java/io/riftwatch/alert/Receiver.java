@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -38,6 +39,7 @@ public final class Receiver implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Call> calls = new CopyOnWriteArrayList<>();
+  private volatile CountDownLatch gate = new CountDownLatch(0);
   private final Queue<Answer> script = new ArrayDeque<>();
 
   public Receiver() throws IOException {
@@ -50,6 +52,11 @@ public final class Receiver implements AutoCloseable {
   /** The next calls are answered so, in turn; those behind them with 200. */
   public synchronized void answerWith(Answer... answers) {
     script.addAll(List.of(answers));
+  }
+
+  /** Calls are not answered until the latch is open. */
+  public void answerAfter(CountDownLatch opened) {
+    gate = opened;
   }
 
   public URI at(String path) {
@@ -75,6 +82,7 @@ public final class Receiver implements AutoCloseable {
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.putAll(exchange.getRequestHeaders());
+    awaitGate();
     Answer answer = next();
     calls.add(new Call(exchange.getRequestURI().getPath(), headers, body, answer.status()));
     answer.headers().forEach(exchange.getResponseHeaders()::add);
@@ -82,6 +90,14 @@ public final class Receiver implements AutoCloseable {
     exchange.sendResponseHeaders(answer.status(), bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
+  }
+
+  private void awaitGate() {
+    try {
+      gate.await();
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private synchronized Answer next() {

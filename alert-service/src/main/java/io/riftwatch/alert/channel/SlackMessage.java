@@ -6,7 +6,6 @@ import io.riftwatch.alert.contract.Alert.Measure;
 import io.riftwatch.alert.contract.Alert.Report;
 import io.riftwatch.alert.wording.Wording;
 import io.riftwatch.classify.contract.Status;
-import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -41,12 +40,15 @@ final class SlackMessage {
     addSection(blocks, quotes(alert));
     addContext(blocks, sources(alert));
     addContext(blocks, background(alert));
-    blocks.add(button(alert.url()));
+    blocks.add(button(alert));
     blocks.add(context("alert " + Mrkdwn.escape(alert.id())));
     return Map.of("text", Mrkdwn.escape(alert.headline()), "blocks", blocks);
   }
 
   private String summary(Alert alert) {
+    if (alert.kind() == Kind.TEST) {
+      return "*%s* · %s".formatted(title(alert.kind()), Mrkdwn.escape(alert.reason()));
+    }
     return "*%s* · %s · level %d of 6 · %s"
         .formatted(
             title(alert.kind()),
@@ -158,12 +160,13 @@ final class SlackMessage {
     return Map.of("type", "context", "elements", List.of(mrkdwn(text)));
   }
 
-  private static Map<String, Object> button(URI url) {
+  private static Map<String, Object> button(Alert alert) {
+    String label = alert.kind() == Kind.TEST ? "Open channels" : "Open incident";
     return Map.of(
         "type",
         "actions",
         "elements",
-        List.of(Map.of("type", "button", "text", plain("Open incident"), "url", url.toString())));
+        List.of(Map.of("type", "button", "text", plain(label), "url", alert.url().toString())));
   }
 
   private static Map<String, Object> mrkdwn(String text) {

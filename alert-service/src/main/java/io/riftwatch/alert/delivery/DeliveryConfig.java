@@ -38,7 +38,7 @@ public interface DeliveryConfig {
   int perChannel();
 
   /** Time after which a delivery whose worker died is sent by another; longer than any attempt. */
-  @WithDefault("60s")
+  @WithDefault("30s")
   Duration lease();
 
   /** Time granted at shutdown to the attempts under way. */

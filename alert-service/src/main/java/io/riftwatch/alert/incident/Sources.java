@@ -51,11 +51,12 @@ final class Sources {
   }
 
   private void join(int wireCopyBits) {
+    List<Dispatch> dispatches = perArticle.stream().map(s -> Dispatch.of(s.source())).toList();
     for (int later = 0; later < perArticle.size(); later++) {
       for (int earlier = 0; earlier < later; earlier++) {
         Source a = perArticle.get(earlier).source();
         Source b = perArticle.get(later).source();
-        if (Dispatch.of(a).isCopyOf(Dispatch.of(b), wireCopyBits)) {
+        if (dispatches.get(earlier).isCopyOf(dispatches.get(later), wireCopyBits)) {
           copies.join(earlier, later);
           sources.join(earlier, later);
         } else if (a.outlet().equals(b.outlet())) {

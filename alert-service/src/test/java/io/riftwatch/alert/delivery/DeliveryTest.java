@@ -21,6 +21,7 @@ import io.riftwatch.alert.Receiver;
 import io.riftwatch.alert.Receiver.Answer;
 import io.riftwatch.alert.Receiver.Call;
 import io.riftwatch.alert.Rig;
+import io.riftwatch.alert.channel.Receipt;
 import io.riftwatch.alert.contract.Alert;
 import io.riftwatch.classify.contract.SignalType;
 import io.riftwatch.embedded.Backends;
@@ -29,15 +30,19 @@ import io.riftwatch.embedded.EmbeddedDatabase;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,6 +153,23 @@ class DeliveryTest {
   }
 
   @Test
+  void aChannelThatDoesNotAnswerHoldsUpNoOther() throws IOException {
+    CountDownLatch opened = new CountDownLatch(1);
+    try (Receiver slow = new Receiver()) {
+      slow.answerAfter(opened);
+      channelFor("AND-MCO", Map.of("kind", "WEBHOOK", "url", slow.at("/slow")));
+      channelFor("AND-MCO", Map.of("kind", "WEBHOOK", "url", receiver.at("/quick")));
+
+      rig.publish(ModelCase.signals("AND", "MCO"));
+
+      eventually().until(() -> receiver.accepted().size() == 3);
+      assertEquals(0, slow.accepted().size());
+      opened.countDown();
+      eventually().until(() -> slow.accepted().size() == 3);
+    }
+  }
+
+  @Test
   void aChannelThatIsGoneIsSaidToBeGone() throws SQLException {
     JsonPath channel =
         channelFor("CUB-HTI", Map.of("kind", "WEBHOOK", "url", receiver.at("/hook")));
@@ -219,15 +241,11 @@ class DeliveryTest {
 
     assertEquals(
         1, receiver.accepted().stream().map(c -> c.header("webhook-id")).distinct().count());
-    Claim stale =
-        new Claim(id, 1, alert(), java.time.Instant.now(), "chn", java.util.Optional.empty());
+    Claim stale = new Claim(id, 1, alert(), Instant.now(), "chn", Optional.empty());
     assertEquals(
-        java.util.Optional.empty(),
+        Optional.empty(),
         outbox
-            .settle(
-                stale,
-                new io.riftwatch.alert.channel.Receipt.Refused(java.util.Optional.empty(), "late"),
-                java.time.Instant.now())
+            .settle(stale, new Receipt.Refused(Optional.empty(), "late"), Instant.now())
             .await()
             .atMost(Duration.ofSeconds(10)));
   }
@@ -287,8 +305,8 @@ class DeliveryTest {
 
   private static Duration waited(JsonPath delivery) {
     return Duration.between(
-        java.time.Instant.parse(delivery.getString("attempts[0].at")),
-        java.time.Instant.parse(delivery.getString("attempts[1].at")));
+        Instant.parse(delivery.getString("attempts[0].at")),
+        Instant.parse(delivery.getString("attempts[1].at")));
   }
 
   private static Alert alert() {
@@ -303,8 +321,8 @@ class DeliveryTest {
         List.of(),
         List.of(),
         List.of(),
-        java.net.URI.create("http://localhost/"),
-        java.time.Instant.parse("2025-09-18T10:00:00Z"));
+        URI.create("http://localhost/"),
+        Instant.parse("2025-09-18T10:00:00Z"));
   }
 
   private void execute(String... statements) throws SQLException {
