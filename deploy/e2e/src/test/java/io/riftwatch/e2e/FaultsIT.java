@@ -61,7 +61,8 @@ class FaultsIT {
                     "RIFTWATCH_EGRESS_ALLOW", "127.0.0.0/8",
                     "RIFTWATCH_INGEST_POLL_TICK", "100ms",
                     "RIFTWATCH_INGEST_POLL_LEASE", "3s",
-                    "RIFTWATCH_ALERT_DELIVERY_RETRIES", "0s,1s,1s,1s,2s",
+                    "RIFTWATCH_ALERT_DELIVERY_SCHEDULE", "0s,1s,1s,1s,2s",
+                    "RIFTWATCH_ALERT_DELIVERY_LEASE", "5s",
                     "RIFTWATCH_ALERT_BOOTSTRAP_SLACK", world.address("/slack").toString(),
                     "RIFTWATCH_ALERT_BOOTSTRAP_WEBHOOK", world.address("/webhook").toString(),
                     "RIFTWATCH_ALERT_BOOTSTRAP_WEBHOOK_SECRET", SECRET)),
@@ -196,8 +197,9 @@ class FaultsIT {
       throws Exception {
     String alertId = alerts(quarrel).get(0).id();
     for (JsonNode delivery : deliveries) {
-      JsonNode whole = suite.operator().get("deliveries/" + delivery.path("id").asText());
-      if (whole.toString().contains(alertId) && whole.toString().contains("SLACK")) {
+      if (delivery.path("notificationId").asText().equals(alertId)
+          && delivery.path("channelName").asText().equals("bootstrap-slack")) {
+        JsonNode whole = suite.operator().get("deliveries/" + delivery.path("id").asText());
         return whole.path("attempts").findValues("status").stream().map(JsonNode::asInt).toList();
       }
     }
