@@ -19,7 +19,8 @@ public final class Topics {
   /** Partitions of each topic: the most replicas of a service that can share its work. */
   public static final int PARTITIONS = 12;
 
-  private static final List<String> NAMES =
+  /** The names of all topics. */
+  public static final List<String> NAMES =
       List.of(
           "riftwatch.articles",
           "riftwatch.articles.dlq",
