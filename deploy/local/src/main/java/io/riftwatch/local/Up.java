@@ -103,6 +103,12 @@ public final class Up implements Callable<Integer> {
           "The gateway's port; everything else takes the seven ports behind it. Default: ${DEFAULT-VALUE}.")
   private int port;
 
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Keeps data and logs here in place of .local/ in the checkout.")
+  private Path data;
+
   @Option(names = "--fresh", description = "Clears what earlier runs left in .local/ first.")
   private boolean fresh;
 
@@ -139,7 +145,8 @@ public final class Up implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Layout layout = new Layout(home, demo ? home.resolve(".local/demo") : home.resolve(".local"));
+    Path kept = data == null ? home.resolve(".local") : data.toAbsolutePath();
+    Layout layout = new Layout(home, demo ? kept.resolve("demo") : kept);
     check();
     if (fresh || demo) {
       clear(layout.data());
@@ -165,6 +172,7 @@ public final class Up implements Callable<Integer> {
       environment.put(
           "RIFTWATCH_ALERT_BOOTSTRAP_SLACK", played.listenAsSlack(ports.slack()).toString());
       environment.put("RIFTWATCH_INGEST_POLL_TICK", "250ms");
+      environment.put("RIFTWATCH_INGEST_FETCH_PER_HOST", "8");
       environment.put(EGRESS, "127.0.0.0/8");
       try (Suite suite = start(layout, ports, environment)) {
         boolean asDemanded = played.play(suite);
@@ -190,8 +198,7 @@ public final class Up implements Callable<Integer> {
       follow(suite);
       terminal.line("");
       terminal.line("Riftwatch is up. Try: " + curl(layout, "feeds"));
-      terminal.line(
-          "Logs are in " + home.relativize(layout.logs()) + "/; Ctrl-C stops everything.");
+      terminal.line("Logs are in " + shown(layout.logs()) + "/; Ctrl-C stops everything.");
       watch(suite);
       return 0;
     }
@@ -248,7 +255,7 @@ public final class Up implements Callable<Integer> {
       for (Service service : suite.ended()) {
         if (told.add(service)) {
           terminal.wrong(
-              service.module() + " has ended; .local/logs/" + service.id() + ".log says why");
+              service.module() + " has ended; " + shown(suite.log(service)) + " says why");
         }
       }
       TimeUnit.NANOSECONDS.sleep(LOOK.toNanos());
@@ -276,7 +283,12 @@ public final class Up implements Callable<Integer> {
 
   private String curl(Layout layout, String resource) {
     return "curl -H \"Authorization: Bearer $(cat %s)\" http://localhost:%d/api/v1/%s"
-        .formatted(home.relativize(layout.data()).resolve("operator.token"), port, resource);
+        .formatted(shown(layout.data().resolve("operator.token")), port, resource);
+  }
+
+  private static Path shown(Path path) {
+    Path here = Path.of("").toAbsolutePath();
+    return path.startsWith(here) ? here.relativize(path) : path;
   }
 
   private int complain(String message) {

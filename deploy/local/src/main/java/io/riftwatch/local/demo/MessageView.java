@@ -84,6 +84,9 @@ final class MessageView {
         BOLD.matcher(text)
             .replaceAll(m -> Matcher.quoteReplacement(terminal.styled(Style.STRONG, m.group(1))));
     text = ITALIC.matcher(text).replaceAll("$1");
-    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    return text.replace(":new:", terminal.styled(Style.GOOD, "NEW"))
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&");
   }
 }

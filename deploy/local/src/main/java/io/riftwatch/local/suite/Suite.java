@@ -8,6 +8,7 @@ import io.riftwatch.local.rest.Operator;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -25,6 +26,11 @@ import java.util.function.BiConsumer;
 public final class Suite implements AutoCloseable {
 
   private static final int TOKEN_BYTES = 24;
+
+  /** A service that was killed and started again gets its partitions back after this. */
+  private static final String SESSION_TIMEOUT_MS = "6000";
+
+  private static final String HEARTBEAT_INTERVAL_MS = "2000";
 
   private final SuiteOptions options;
   private final BiConsumer<String, String> ready;
@@ -82,6 +88,11 @@ public final class Suite implements AutoCloseable {
   /** One of the services. */
   public ServiceProcess service(Service service) {
     return services.get(service);
+  }
+
+  /** What a service says. */
+  public Path log(Service service) {
+    return options.layout().log(service);
   }
 
   /** Services that have ended although nobody stopped them. */
@@ -172,6 +183,8 @@ public final class Suite implements AutoCloseable {
     Map<String, String> environment = new HashMap<>();
     environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka);
+    environment.put("KAFKA_SESSION_TIMEOUT_MS", SESSION_TIMEOUT_MS);
+    environment.put("KAFKA_HEARTBEAT_INTERVAL_MS", HEARTBEAT_INTERVAL_MS);
     environment.put("RIFTWATCH_DATABASE_URL", data.url());
     environment.put("RIFTWATCH_DATABASE_USER", data.user());
     environment.put("RIFTWATCH_DATABASE_PASSWORD", data.password());

@@ -11,7 +11,8 @@ import java.util.Map;
  */
 public record SuitePorts(int gateway) {
 
-  private static final int RUN = 8;
+  /** How many neighbours there are, the gateway's among them. */
+  public static final int RUN = 8;
 
   public SuitePorts {
     if (gateway < 1 || gateway > 65535 - RUN) {
