@@ -197,7 +197,7 @@ class FaultsIT {
       throws Exception {
     String alertId = alerts(quarrel).get(0).id();
     for (JsonNode delivery : deliveries) {
-      if (delivery.path("notificationId").asText().equals(alertId)
+      if (delivery.path("notification").asText().equals(alertId)
           && delivery.path("channelName").asText().equals("bootstrap-slack")) {
         JsonNode whole = suite.operator().get("deliveries/" + delivery.path("id").asText());
         return whole.path("attempts").findValues("status").stream().map(JsonNode::asInt).toList();

@@ -35,6 +35,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
             .setCleanDataDirectory(false)
             .setPort(port)
             .setServerConfig("listen_addresses", "127.0.0.1")
+            .setServerConfig("fsync", "on")
+            .setServerConfig("full_page_writes", "on")
+            .setServerConfig("synchronous_commit", "on")
             .setServerConfig("max_connections", "200")
             .setServerConfig("shared_buffers", "128MB")
             .start();
