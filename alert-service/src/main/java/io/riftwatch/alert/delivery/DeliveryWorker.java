@@ -4,6 +4,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.riftwatch.alert.channel.Channels;
 import io.riftwatch.alert.channel.Receipt;
+import io.riftwatch.alert.database.DatabaseFailure;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -86,7 +87,7 @@ public class DeliveryWorker {
 
   private void restAfter(Throwable failure) {
     if (!outOfReach) {
-      LOG.warnf(failure, "the outbox cannot be read, trying again every %s", config.poll());
+      LOG.warnf("the outbox cannot be read, trying again every %s: %s", config.poll(), failure);
     }
     outOfReach = true;
     lanes.leave(LOOK);
@@ -133,9 +134,14 @@ public class DeliveryWorker {
         .deferred(() -> channels.open(claim.channel().get()).deliver(claim.alert()));
   }
 
+  /** What was sent is sent again when this fails, so it is tried for as long as the lease runs. */
   private Uni<Optional<DeliveryState>> settle(Claim claim, Receipt receipt, Instant startedAt) {
-    return outbox
-        .settle(claim, receipt, startedAt)
+    return Uni.createFrom()
+        .deferred(() -> outbox.settle(claim, receipt, startedAt))
+        .onFailure(DatabaseFailure::isPassing)
+        .retry()
+        .withBackOff(config.poll())
+        .expireIn(config.lease().toMillis())
         .invoke(state -> state.ifPresent(s -> metrics.settled(claim, receipt, s)));
   }
 

@@ -2,6 +2,7 @@ package io.riftwatch.alert.incident;
 
 import io.riftwatch.alert.contract.Alert;
 import io.riftwatch.alert.database.Transactions;
+import io.riftwatch.alert.database.UnfitData;
 import io.riftwatch.alert.delivery.DeliveryWorker;
 import io.riftwatch.alert.delivery.Outbox;
 import io.riftwatch.alert.route.Routes;
@@ -108,13 +109,18 @@ class Intake {
 
   private Uni<List<Alert>> assess(Mutiny.Session session, String pair, Signal signal) {
     return signals(session, pair)
-        .chain(
-            signals ->
-                incidents(session, pair)
-                    .map(known -> assessor.assess(signals, known, clock.instant())))
+        .chain(signals -> incidents(session, pair).map(known -> assess(signals, known, signal)))
         .call(assessment -> store(session, assessment.incidents()))
         .call(assessment -> tell(session, assessment.alerts(), signal))
         .map(Assessment::alerts);
+  }
+
+  private Assessment assess(List<Signal> signals, List<Incident> known, Signal latest) {
+    try {
+      return assessor.assess(signals, known, clock.instant());
+    } catch (RuntimeException e) {
+      throw new UnfitData("signal " + latest.id() + " cannot be assessed: " + e.getMessage(), e);
+    }
   }
 
   private static Uni<List<Signal>> signals(Mutiny.Session session, String pair) {

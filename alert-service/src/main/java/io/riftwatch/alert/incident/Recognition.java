@@ -8,9 +8,9 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Finds the incidents and measures that are known already in a fresh reading of the signals: what
@@ -37,28 +37,46 @@ final class Recognition {
   /** The incidents as they stand now, and those that turned out to be part of another. */
   List<Incident> recognise(List<Quarrel> quarrels) {
     nameActs(quarrels.stream().flatMap(quarrel -> quarrel.acts().stream()).toList());
-    List<Incident> unclaimed = new ArrayList<>(known);
-    List<Incident> recognised = new ArrayList<>();
+    Map<Quarrel, Incident> before = claim(quarrels);
+    Map<Quarrel, Incident> after = new IdentityHashMap<>();
     for (Quarrel quarrel : quarrels) {
-      Optional<Incident> before =
-          unclaimed.stream().filter(incident -> shareSignals(incident, quarrel)).findFirst();
-      before.ifPresent(unclaimed::remove);
-      recognised.add(
-          before
-              .map(b -> incident(b.id(), b.openedAt(), quarrel, dropped(b)).orUnchanged(b))
-              .orElseGet(() -> opened(quarrel)));
+      Incident claimed = before.get(quarrel);
+      after.put(quarrel, claimed == null ? opened(quarrel) : continued(claimed, quarrel));
     }
-    List<Incident> merged = new ArrayList<>();
-    for (Incident left : unclaimed) {
-      for (int i = 0; i < quarrels.size(); i++) {
-        if (shareSignals(left, quarrels.get(i))) {
-          merged.add(left.mergedInto(recognised.get(i), now));
-          break;
-        }
+    Stream<Incident> merged =
+        known.stream()
+            .filter(incident -> before.values().stream().noneMatch(c -> c == incident))
+            .flatMap(
+                incident ->
+                    quarrels.stream()
+                        .filter(quarrel -> sharedFacts(incident, quarrel) > 0)
+                        .limit(1)
+                        .map(quarrel -> incident.mergedInto(after.get(quarrel), now)));
+    return Stream.concat(quarrels.stream().map(after::get), merged).toList();
+  }
+
+  private record Claim(Quarrel quarrel, Incident incident, int shared) {}
+
+  /**
+   * An incident goes where most of its hostile facts are; of two that meet, the older one stays.
+   */
+  private Map<Quarrel, Incident> claim(List<Quarrel> quarrels) {
+    List<Claim> claims = new ArrayList<>();
+    for (Incident incident : known) {
+      quarrels.stream()
+          .map(quarrel -> new Claim(quarrel, incident, sharedFacts(incident, quarrel)))
+          .filter(claim -> claim.shared() > 0)
+          .sorted(Comparator.comparingInt(Claim::shared).reversed())
+          .forEach(claims::add);
+    }
+    Map<Quarrel, Incident> claimed = new IdentityHashMap<>();
+    Set<Incident> taken = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Claim claim : claims) {
+      if (!claimed.containsKey(claim.quarrel()) && taken.add(claim.incident())) {
+        claimed.put(claim.quarrel(), claim.incident());
       }
     }
-    recognised.addAll(merged);
-    return List.copyOf(recognised);
+    return claimed;
   }
 
   private record Likeness(Act act, Entry entry, int position, int shared) {}
@@ -100,7 +118,18 @@ final class Recognition {
   private Incident opened(Quarrel quarrel) {
     Act first = quarrel.acts().stream().filter(Act::opensQuarrel).findFirst().orElseThrow();
     String id = Ids.incident(quarrel.pair(), entryOf.get(first).measure().id());
+    while (isKnown(id)) {
+      id = Ids.incident(quarrel.pair(), id);
+    }
     return incident(id, now, quarrel, List.of());
+  }
+
+  private boolean isKnown(String id) {
+    return known.stream().anyMatch(incident -> incident.id().equals(id));
+  }
+
+  private Incident continued(Incident before, Quarrel quarrel) {
+    return incident(before.id(), before.openedAt(), quarrel, dropped(before)).orUnchanged(before);
   }
 
   private List<Entry> dropped(Incident before) {
@@ -124,9 +153,13 @@ final class Recognition {
         null);
   }
 
-  private static boolean shareSignals(Incident incident, Quarrel quarrel) {
-    return incident.entries().stream()
-        .anyMatch(entry -> quarrel.acts().stream().anyMatch(act -> shared(act, entry) > 0));
+  /** How many of an incident's hostile facts are part of a quarrel. */
+  private static int sharedFacts(Incident incident, Quarrel quarrel) {
+    return (int)
+        incident.entries().stream()
+            .filter(Entry::hostileFact)
+            .filter(entry -> quarrel.acts().stream().anyMatch(act -> shared(act, entry) > 0))
+            .count();
   }
 
   private static int shared(Act act, Entry entry) {

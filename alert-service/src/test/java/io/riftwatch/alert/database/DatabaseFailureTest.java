@@ -2,6 +2,8 @@ package io.riftwatch.alert.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.smallrye.mutiny.CompositeException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.net.ConnectException;
 import java.sql.SQLException;
@@ -26,8 +28,19 @@ class DatabaseFailureTest {
         Arguments.of(new HibernateException(new SQLException("too long", "22001")), false),
         Arguments.of(new HibernateException(new ConnectException("refused")), true),
         Arguments.of(new TimeoutException("no connection is free"), true),
-        Arguments.of(new IllegalArgumentException("not a signal"), false),
-        Arguments.of(new NullPointerException(), false));
+        Arguments.of(new IllegalStateException("live transaction while closing"), true),
+        Arguments.of(new NoStackTraceThrowable("connection is not active now"), true),
+        Arguments.of(new UnfitData("signal s1", new NumberFormatException("xyz")), false),
+        Arguments.of(
+            new CompositeException(
+                new PgException("too long", "ERROR", "22001", null),
+                new ConnectException("while rolling back")),
+            false),
+        Arguments.of(
+            new CompositeException(
+                new ConnectException("while writing"),
+                new UnfitData("signal s1", new NumberFormatException("xyz"))),
+            false));
   }
 
   @ParameterizedTest(name = "{0} passes: {1}")

@@ -151,6 +151,24 @@ class AssessorTest {
     assertEquals(2, desk.incidents().get(0).entries().size());
   }
 
+  @Test
+  void aThreatThatComesToBelongToAnotherQuarrelDoesNotTakeTheIncidentWithIt() {
+    SignalMother expulsion = act("MLI", EXPULSION, "FRA");
+    take(expulsion.in("a.example", "a", "2025-02-01T10:00:00Z"));
+    String first = desk.incidents().get(0).id();
+    take(expulsion.status(Status.THREATENED).in("a.example", "b", "2025-01-12T10:00:00Z"));
+    take(expulsion.in("a.example", "c", "2025-01-01T10:00:00Z"));
+
+    assertEquals(2, desk.told().size());
+    assertEquals(2, desk.incidents().size());
+    assertEquals(
+        List.of("2025-02-01"),
+        desk.incidents().stream()
+            .filter(incident -> incident.id().equals(first))
+            .map(incident -> incident.lastReport().toString())
+            .toList());
+  }
+
   private void take(SignalMother signal) {
     desk.take(signal.make());
   }

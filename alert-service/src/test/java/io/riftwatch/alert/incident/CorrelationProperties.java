@@ -56,7 +56,7 @@ class CorrelationProperties {
     assertEquals(Alert.Kind.OPENED, desk.told().get(0).kind());
   }
 
-  @Property(tries = 200)
+  @Property(tries = 1000)
   void whateverArrivesNoChangeIsToldTwiceAndNoFactIsLeftUntold(
       @ForAll("signals") List<Signal> signals) {
     Desk desk = new Desk();
@@ -65,10 +65,16 @@ class CorrelationProperties {
 
     Set<String> ids = desk.told().stream().map(Alert::id).collect(Collectors.toSet());
     assertEquals(ids.size(), desk.told().size());
+    assertEquals(
+        ids.size(),
+        desk.told().stream()
+            .map(alert -> alert.changed().get(0).id() + alert.headline().contains("takes back"))
+            .distinct()
+            .count());
     assertTrue(
         desk.incidents().stream()
             .flatMap(incident -> incident.entries().stream())
-            .allMatch(entry -> entry.isTold(Transition.TAKEN) == entry.taken()));
+            .allMatch(entry -> entry.isTold(Transition.TAKEN) || !entry.taken()));
   }
 
   @Property(tries = 200)

@@ -62,10 +62,20 @@ class IntakeTest {
     eventually().until(() -> letters(poison).size() == 1);
     ConsumerRecord<String, String> letter = letters(poison).get(0);
     assertEquals("KEN-UGA", letter.key());
-    String reason =
-        new String(
-            letter.headers().lastHeader("dead-letter-reason").value(), StandardCharsets.UTF_8);
-    assertTrue(reason.contains("COFFEE"), reason);
+    assertTrue(reason(letter).contains("COFFEE"), reason(letter));
+  }
+
+  @Test
+  void aSignalThatCannotBeAssessedIsPutAsideAndLeavesNoTrace() {
+    ObjectNode broken = Rig.JSON.valueToTree(expulsion("LBR", "SLE").make());
+    ((ObjectNode) broken.get("source")).put("fingerprint", "no hexadecimal");
+
+    rig.publish("LBR-SLE", broken.toString());
+    rig.publish(expulsion("SLE", "LBR").make());
+
+    eventually().until(() -> letters("no hexadecimal").size() == 1);
+    eventually().until(() -> incidents("LBR-SLE") == 1);
+    assertTrue(reason(letters("no hexadecimal").get(0)).contains("cannot be assessed"));
   }
 
   @Test
@@ -142,7 +152,7 @@ class IntakeTest {
   @Test
   void signalsThatComeWhileConnectionsBreakAreTakenInAndNeverPutAside() throws SQLException {
     List<Signal> signals =
-        IntStream.range(0, 20)
+        IntStream.range(0, 60)
             .mapToObj(
                 n ->
                     act("COL", SignalType.EXPULSION, "VEN")
@@ -160,10 +170,11 @@ class IntakeTest {
     eventually()
         .until(
             () ->
-                number("select count(*) from alert.signal where pair = 'COL-VEN'")
+                letters("colven-").size()
+                        + number("select count(*) from alert.signal where pair = 'COL-VEN'")
                     == signals.size());
+    assertEquals(List.of(), letters("colven-").stream().map(IntakeTest::reason).toList());
     assertEquals(1, incidents("COL-VEN"));
-    assertEquals(List.of(), letters("colven-"));
   }
 
   @Test
@@ -215,6 +226,11 @@ class IntakeTest {
     return rig.records(DEAD_LETTERS).stream()
         .filter(record -> record.value().contains(text))
         .toList();
+  }
+
+  private static String reason(ConsumerRecord<String, String> letter) {
+    return new String(
+        letter.headers().lastHeader("dead-letter-reason").value(), StandardCharsets.UTF_8);
   }
 
   private static String id(JsonPath letters, String body) {
