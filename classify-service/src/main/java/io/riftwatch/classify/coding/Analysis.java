@@ -23,12 +23,27 @@ final class Analysis {
   private final Sentence sentence;
   private final List<Group> groups;
   private final List<Nouns.Found> nouns;
+  private final Numbers numbers;
 
   Analysis(Evidence.Field field, Sentence sentence, RulePack pack) {
     this.field = field;
     this.sentence = sentence;
     this.groups = groups(sentence, pack.states().in(sentence));
     this.nouns = pack.nouns().in(sentence);
+    this.numbers = new Numbers(pack.numbers());
+  }
+
+  /** The number that stands for a list right in front of a verb: "all three were leaving". */
+  Optional<Integer> countedBefore(int verb) {
+    int start = Arguments.groupStart(sentence, verb);
+    for (int i = start - 1; i >= Math.max(0, start - 3); i--) {
+      Optional<Numbers.Found> number = numbers.at(sentence, i, start);
+      if (number.isPresent()) {
+        boolean nounFits = number.get().to() == start || covered(number.get().to(), AUTHORITIES);
+        return number.map(Numbers.Found::value).filter(n -> nounFits);
+      }
+    }
+    return Optional.empty();
   }
 
   Evidence.Field field() {

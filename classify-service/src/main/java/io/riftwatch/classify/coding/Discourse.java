@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a report has been about so far: who acts, and between whom the quarrels are. */
 final class Discourse {
 
+  private static final Set<String> BLOCS = Set.of("EUE", "UNO", "NATO", "ECW", "AFU");
   private static final int TITLE_WEIGHT = 3;
   private static final int LEAD_WEIGHT = 2;
 
@@ -26,6 +28,7 @@ final class Discourse {
   private record Quarrel(List<String> actor, List<String> target) {}
 
   private final Map<String, Integer> salience = new HashMap<>();
+  private final List<List<String>> lists = new ArrayList<>();
   private final List<Quarrel> quarrels = new ArrayList<>();
   private Optional<Group> subject = Optional.empty();
 
@@ -37,12 +40,34 @@ final class Discourse {
     }
   }
 
-  /** Remembers who acted last. */
+  /** Remembers who acted last, and the lists of states. */
   void read(Analysis analysis) {
     analysis.groups().stream()
         .filter(group -> Subjects.acts(analysis, group))
         .findFirst()
+        .or(
+            () ->
+                analysis.groups().stream()
+                    .filter(group -> Subjects.dateline(analysis, group) && subject.isEmpty())
+                    .findFirst())
         .ifPresent(group -> subject = Optional.of(group));
+    analysis.groups().stream()
+        .map(Group::codes)
+        .filter(codes -> codes.size() > 1)
+        .forEach(codes -> lists.add(0, codes));
+  }
+
+  /** The last list of so many states: "all three". */
+  Optional<List<String>> listOf(int size) {
+    return lists.stream().filter(codes -> codes.size() == size).findFirst();
+  }
+
+  /** The bloc that the report names most. */
+  Optional<List<String>> bloc() {
+    return salience.entrySet().stream()
+        .filter(e -> BLOCS.contains(e.getKey()))
+        .max(Map.Entry.comparingByValue())
+        .map(e -> List.of(e.getKey()));
   }
 
   /** Remembers a measure. */

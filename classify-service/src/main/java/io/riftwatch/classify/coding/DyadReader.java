@@ -22,6 +22,9 @@ final class DyadReader {
     }
   }
 
+  /** The class of what states are members of; one without a code of its own is no state. */
+  private static final String ORGANISATIONS = "organisations";
+
   private final Analysis analysis;
   private final Hit hit;
   private final Discourse discourse;
@@ -164,6 +167,14 @@ final class DyadReader {
   }
 
   private Found actorElsewhere(Found target) {
+    Optional<List<String>> listed =
+        analysis
+            .countedBefore(hit.from())
+            .flatMap(this::list)
+            .filter(l -> !target.codes().containsAll(l));
+    if (listed.isPresent() && hit.voice() == Hit.Voice.ACTIVE) {
+      return new Found(listed.get(), Optional.empty(), Coding.Reading.SENTENCE);
+    }
     Optional<Group> near =
         pronounSubject(target)
             .or(
@@ -177,6 +188,14 @@ final class DyadReader {
       return Found.of(near.get(), Coding.Reading.SENTENCE);
     }
     return inTitle() ? Found.NONE : ofDiscourse(discourse.actorAgainst(target.codes()));
+  }
+
+  private Optional<List<String>> list(int size) {
+    return analysis.groups().stream()
+        .map(Group::codes)
+        .filter(codes -> codes.size() == size)
+        .findFirst()
+        .or(() -> discourse.listOf(size));
   }
 
   /** "the employees it had thrown out": the nearest other state in front is "it". */
@@ -195,6 +214,17 @@ final class DyadReader {
   }
 
   private Found targetElsewhere(Found actor) {
+    boolean organisation =
+        hit.argument()
+            .filter(a -> a.noun().equals(ORGANISATIONS) && a.owner().isEmpty())
+            .isPresent();
+    if (organisation) {
+      return discourse
+          .bloc()
+          .filter(codes -> !codes.equals(actor.codes()))
+          .map(codes -> new Found(codes, Optional.empty(), Coding.Reading.DISCOURSE))
+          .orElse(Found.NONE);
+    }
     Optional<Group> addressed =
         analysis.groups().stream()
             .filter(g -> g.to() <= hit.from() && other(g, actor) && addressed(g))

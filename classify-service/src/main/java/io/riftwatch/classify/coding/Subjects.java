@@ -1,5 +1,6 @@
 package io.riftwatch.classify.coding;
 
+import io.riftwatch.classify.contract.Evidence;
 import io.riftwatch.classify.lexicon.Mention;
 import io.riftwatch.classify.text.Part;
 import io.riftwatch.classify.text.Sentence;
@@ -10,6 +11,9 @@ import java.util.Optional;
 
 /** Tells which states of a sentence act and which only stand in it. */
 final class Subjects {
+
+  /** So many tokens may stand between the town of a dateline and its dash. */
+  private static final int DATELINE = 12;
 
   private Subjects() {}
 
@@ -86,7 +90,9 @@ final class Subjects {
   /** Whether the group stands where one who acts stands. */
   static boolean acts(Analysis analysis, Group group) {
     Sentence sentence = analysis.sentence();
-    if (group.kind() == Mention.Kind.PLACE || group.kind() == Mention.Kind.OUTLET) {
+    if (group.kind() == Mention.Kind.PLACE
+        || group.kind() == Mention.Kind.OUTLET
+        || dateline(analysis, group)) {
       return false;
     }
     Optional<Integer> preposition = analysis.preposition(group);
@@ -106,6 +112,31 @@ final class Subjects {
         && sentence.is(group.from() - 2, Part.ADDRESSING);
   }
 
+  /** Whether the group is where the report was written: BAMAKO (AFP) -. */
+  static boolean dateline(Analysis analysis, Group group) {
+    Sentence sentence = analysis.sentence();
+    boolean town =
+        group.mentions().stream()
+            .allMatch(m -> m.kind() == Mention.Kind.CAPITAL || m.kind() == Mention.Kind.PLACE);
+    if (!town || group.from() > 0 || analysis.field() != Evidence.Field.text) {
+      return false;
+    }
+    for (int i = group.to(); i < Math.min(sentence.size(), group.to() + DATELINE); i++) {
+      Token token = sentence.at(i);
+      if (token.mark('-') || token.mark('\u2013') || token.mark('\u2014')) {
+        return sentence.at(i).start() > sentence.at(i - 1).end();
+      }
+      boolean casual =
+          token.kind() == Token.Kind.WORD
+              && token.casing() == Token.Casing.LOWER
+              && token.word().function();
+      if (casual) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   private static boolean authorityEndsAt(Analysis analysis, int index) {
     return analysis.nouns().stream()
         .anyMatch(n -> n.noun().equals(Analysis.AUTHORITIES) && n.to() == index);
@@ -115,7 +146,7 @@ final class Subjects {
    * Whether the head of the noun phrase acts for the state: "Czech investigators" do, "Russian
    * diplomats" and "the German sportswear group" do not.
    */
-  private static boolean headActs(Analysis analysis, Group group) {
+  static boolean headActs(Analysis analysis, Group group) {
     Sentence sentence = analysis.sentence();
     int i = group.to();
     boolean possessor = sentence.is(i, Part.POSSESSIVE) && Analysis.clitic(sentence.at(i));

@@ -42,12 +42,19 @@ final class TriggerFinder {
       }
       for (var candidate : pack.triggers().candidates(sentence.word(i))) {
         int end = candidate.phrase().match(sentence, i, (noun, at) -> endOf(analysis, noun, at));
-        if (end > i) {
+        if (end > i && !endsInPlace(analysis, i, end)) {
           hit(analysis, candidate.value(), i, end).ifPresent(hits::add);
         }
       }
     }
     return hits.stream().filter(hit -> hits.stream().noneMatch(o -> covers(o, hit, hits))).toList();
+  }
+
+  /** "Called home its ambassador in Khartoum": this "in" is no part of "call .. in". */
+  private static boolean endsInPlace(Analysis analysis, int from, int to) {
+    return to - from > 2
+        && analysis.sentence().is(to - 1, Part.IN)
+        && Arguments.groupNear(analysis, to).isPresent();
   }
 
   private static int endOf(Analysis analysis, String noun, int at) {
@@ -131,8 +138,11 @@ final class TriggerFinder {
     if (!sentence.word(from).participle() || !passive && governs(analysis, to)) {
       return active;
     }
-    return arguments
-        .before(analysis, from, trigger.object())
+    Optional<Argument> subject =
+        passive
+            ? arguments.before(analysis, from, trigger.object())
+            : arguments.beside(analysis, from, trigger.object());
+    return subject
         .map(a -> new Hit(trigger, Hit.Voice.PASSIVE, passive, from, to, Optional.of(a)))
         .or(() -> active);
   }
