@@ -3,6 +3,7 @@ package io.riftwatch.classify.coding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,14 +101,27 @@ final class Discourse {
   /** Whom the actor most likely acts against, when the sentence does not say. */
   Guess targetOf(List<String> actor) {
     return opponent(actor)
-        .or(
-            () ->
-                quarrels.stream()
-                    .map(Quarrel::target)
-                    .filter(codes -> !actor.containsAll(codes))
-                    .findFirst()
-                    .map(codes -> new Guess(codes, true)))
+        .or(() -> commonTarget(actor).map(codes -> new Guess(codes, true)))
         .orElseGet(() -> foremost(actor));
+  }
+
+  /** Others act against whom most act against, of several the last. */
+  private Optional<List<String>> commonTarget(List<String> actor) {
+    Map<List<String>, Integer> times = new LinkedHashMap<>();
+    quarrels.stream()
+        .map(Quarrel::target)
+        .filter(codes -> !actor.containsAll(codes))
+        .forEach(codes -> times.merge(codes, 1, Integer::sum));
+    int most = times.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    return times.entrySet().stream()
+        .filter(e -> e.getValue() == most)
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** Who acted last. */
+  Optional<List<String>> subject() {
+    return subject.map(Group::codes);
   }
 
   /** Whether these states took the last measure, or acted last where none was stated. */

@@ -59,6 +59,11 @@ final class DyadReader {
       actor = target;
       target = Found.NONE;
     }
+    Optional<Group> host = actor.unknown() ? ownersHost(target) : Optional.empty();
+    if (host.isPresent()) {
+      actor = target;
+      target = Found.of(host.get(), Coding.Reading.GRAMMAR);
+    }
     if (actor.unknown()) {
       actor = actorElsewhere(target);
     }
@@ -143,12 +148,21 @@ final class DyadReader {
     List<Group> others =
         analysis.groups().stream()
             .filter(g -> g.to() <= at && !actor.containsAll(g.codes()))
+            .filter(g -> Subjects.isState(analysis, g))
             .toList();
     return others.stream()
         .filter(g -> analysis.preposition(g).isEmpty())
         .reduce((a, b) -> b)
         .or(() -> others.stream().reduce((a, b) -> b))
         .map(g -> Found.of(g, Coding.Reading.SENTENCE))
+        .orElseGet(() -> lastSubject(actor));
+  }
+
+  private Found lastSubject(List<String> actor) {
+    return discourse
+        .subject()
+        .filter(codes -> !inTitle() && !actor.containsAll(codes))
+        .map(codes -> new Found(codes, Optional.empty(), Coding.Reading.DISCOURSE))
         .orElse(Found.NONE);
   }
 
@@ -164,6 +178,18 @@ final class DyadReader {
         && hit.trigger().target().contains(RoleSource.HOST)
         && hit.trigger().target().contains(RoleSource.OWNER)
         && discourse.actedLast(target.codes());
+  }
+
+  /**
+   * "The Australian embassy in Tehran is suspended", after Australia acted: the owner acts again.
+   */
+  private Optional<Group> ownersHost(Found target) {
+    boolean eitherSide =
+        hit.trigger().target().contains(RoleSource.HOST)
+            && hit.trigger().target().contains(RoleSource.OWNER);
+    return eitherSide && discourse.actedLast(target.codes())
+        ? roles.in(List.of(RoleSource.HOST), target.group())
+        : Optional.empty();
   }
 
   private Found actorElsewhere(Found target) {

@@ -162,11 +162,7 @@ final class Roles {
 
   /** "Ties with the American rapper" are none with America. */
   private boolean partner(Part preposition, Group group) {
-    boolean adjective = group.kind() == Mention.Kind.DEMONYM && !Arguments.people(analysis, group);
-    return preposition != Part.WITH
-        || !adjective
-        || Subjects.headActs(analysis, group)
-        || analysis.nouns().stream().anyMatch(n -> n.from() == group.to());
+    return preposition != Part.WITH || Subjects.isState(analysis, group);
   }
 
   private static boolean closes(Token token) {

@@ -36,7 +36,13 @@ final class StatusReader {
     }
   }
 
-  private record Cue(Cues.StatusCue cue, int from, int to) {}
+  private record Cue(Cues.StatusCue cue, int from, int to) {
+
+    /** "Does not rule out" is no "rule out". */
+    boolean holds(Cue inner) {
+      return from <= inner.from && inner.to <= to && to - from > inner.to - inner.from;
+    }
+  }
 
   private final RulePack pack;
   private final Times times;
@@ -57,7 +63,7 @@ final class StatusReader {
       if (cue.isPresent()) {
         return marked(hit, cue.get());
       }
-      if (effect == Cues.Effect.DENIED && negated(sentence, hit) != hit.trigger().negated()) {
+      if (effect == Cues.Effect.DENIED && negated(sentence, hit, cues) != hit.trigger().negated()) {
         return new Reading(Optional.empty(), 0, 0);
       }
     }
@@ -98,7 +104,9 @@ final class StatusReader {
         }
       }
     }
-    return cues;
+    return cues.stream()
+        .filter(inner -> cues.stream().noneMatch(outer -> outer.holds(inner)))
+        .toList();
   }
 
   /** "Theresa May" is no modal. */
@@ -121,13 +129,22 @@ final class StatusReader {
       case BEFORE ->
           cue.to() <= hit.from()
               && hit.from() - cue.to() <= REACH
-              && open(sentence, cue.to(), hit.from())
+              && sameClause(sentence, cue.to(), hit.from())
               && !finiteAgain(sentence, cue, hit, hits);
       case AFTER ->
           cue.from() >= hit.to()
               && cue.from() - hit.end() <= REACH
-              && open(sentence, hit.to(), cue.from());
+              && sameClause(sentence, hit.to(), cue.from());
     };
+  }
+
+  private static boolean sameClause(Sentence sentence, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (sentence.is(i, Part.RELATIVE) && !sentence.is(i, Part.ARTICLE)) {
+        return false;
+      }
+    }
+    return open(sentence, from, to);
   }
 
   private static boolean open(Sentence sentence, int from, int to) {
@@ -146,26 +163,30 @@ final class StatusReader {
     return another && hit.voice() == Hit.Voice.ACTIVE && sentence.word(hit.from()).participle();
   }
 
-  private static boolean negated(Sentence sentence, Hit hit) {
-    if (hit.relative(sentence)) {
-      return false;
-    }
+  private static boolean negated(Sentence sentence, Hit hit, List<Cue> cues) {
+    int verb = Arguments.groupStart(sentence, hit.from());
+    boolean relative = hit.relative(sentence) || sentence.is(verb - 1, Part.RELATIVE);
     int start =
         hit.voice() == Hit.Voice.PASSIVE
             ? hit.argument().map(Argument::from).orElse(hit.from())
             : hit.from();
-    int last = Math.max(start, hit.from());
-    for (int i = last - 1; i >= Math.max(0, start - NEGATION_REACH); i--) {
+    int first = relative ? verb : Math.max(0, start - NEGATION_REACH);
+    for (int i = Math.max(start, hit.from()) - 1; i >= first; i--) {
       Token token = sentence.at(i);
-      if (token.is(Part.NEGATOR)) {
+      int at = i;
+      boolean ofCue = cues.stream().anyMatch(c -> c.from() <= at && at < c.to());
+      if (token.is(Part.NEGATOR) && !ofCue) {
         return true;
       }
-      if (i < start
-          && (!token.spoken() || token.is(Part.SUBORDINATOR) || token.is(Part.COORDINATOR))) {
+      if (i < start && closesNegation(token)) {
         return false;
       }
     }
     return false;
+  }
+
+  private static boolean closesNegation(Token token) {
+    return !token.spoken() || token.is(Part.SUBORDINATOR) || token.is(Part.COORDINATOR);
   }
 
   private Optional<Times.Found> time(Sentence sentence, Hit hit, List<Hit> hits) {
@@ -189,7 +210,7 @@ final class StatusReader {
     return fronted
         || (leads || !separated)
             && open(sentence, from, to)
-            && !(inFront && aside(sentence, time, hit));
+            && !(inFront ? aside(sentence, time, hit) : ofParticiple(sentence, time, hit));
   }
 
   /** "Chad, which cut ties in 2017, recalled": the time belongs to the relative clause alone. */
@@ -203,6 +224,18 @@ final class StatusReader {
     }
     for (int i = time.from() - 1; closed && i >= 0 && !sentence.mark(i, ','); i--) {
       if (sentence.is(i, Part.RELATIVE) || sentence.is(i, Part.SUBORDINATOR)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Denounced the accord signed in 2018": the time belongs to the participle. */
+  private static boolean ofParticiple(Sentence sentence, Times.Found time, Hit hit) {
+    for (int i = Math.max(hit.to(), hit.end()); i < time.from(); i++) {
+      boolean bare =
+          i > 0 && !sentence.is(i - 1, Part.PASSIVE) && !sentence.is(i - 1, Part.PERFECT);
+      if (sentence.word(i).participle() && !sentence.word(i).function() && bare) {
         return true;
       }
     }

@@ -112,6 +112,14 @@ final class Subjects {
         && sentence.is(group.from() - 2, Part.ADDRESSING);
   }
 
+  /** Whether the group names its state, and is no mere adjective: an American rapper is none. */
+  static boolean isState(Analysis analysis, Group group) {
+    return group.kind() != Mention.Kind.DEMONYM
+        || Arguments.people(analysis, group)
+        || headActs(analysis, group)
+        || analysis.nouns().stream().anyMatch(n -> n.from() == group.to());
+  }
+
   /** Whether the group is where the report was written: BAMAKO (AFP) -. */
   static boolean dateline(Analysis analysis, Group group) {
     Sentence sentence = analysis.sentence();
@@ -146,7 +154,7 @@ final class Subjects {
    * Whether the head of the noun phrase acts for the state: "Czech investigators" do, "Russian
    * diplomats" and "the German sportswear group" do not.
    */
-  static boolean headActs(Analysis analysis, Group group) {
+  private static boolean headActs(Analysis analysis, Group group) {
     Sentence sentence = analysis.sentence();
     int i = group.to();
     boolean possessor = sentence.is(i, Part.POSSESSIVE) && Analysis.clitic(sentence.at(i));

@@ -21,7 +21,7 @@ final class CueReader {
 
   Cues read(Yaml root) {
     Map<String, Yaml> entries =
-        root.entries(Set.of("status", "ages", "suppress", "boilerplate", "mutual"));
+        root.entries(Set.of("status", "ages", "suppress", "boilerplate", "mutual", "same"));
     PhraseIndex<Cues.StatusCue> status = new PhraseIndex<>();
     root.required(entries, "status")
         .entries(EFFECTS)
@@ -39,7 +39,8 @@ final class CueReader {
         ages,
         Map.copyOf(suppress),
         phrases.index(root.required(entries, "boilerplate")),
-        phrases.index(root.required(entries, "mutual")));
+        phrases.index(root.required(entries, "mutual")),
+        entries.containsKey("same") ? phrases.index(entries.get("same")) : new PhraseIndex<>());
   }
 
   private void status(PhraseIndex<Cues.StatusCue> index, String effect, Yaml scopes) {

@@ -12,13 +12,15 @@ import java.util.Map;
  * @param suppress phrases by subject (sport, fiction ...) of a report that is not about states
  * @param boilerplate phrases of page furniture: a sentence with one is not read
  * @param mutual phrases that make both states do the same: each other's
+ * @param same phrases by which another state does as the last one: followed suit
  */
 public record Cues(
     PhraseIndex<StatusCue> status,
     PhraseIndex<Integer> ages,
     Map<String, Suppression> suppress,
     PhraseIndex<String> boilerplate,
-    PhraseIndex<String> mutual) {
+    PhraseIndex<String> mutual,
+    PhraseIndex<String> same) {
 
   /** Which triggers a cue reaches. */
   public enum Scope {

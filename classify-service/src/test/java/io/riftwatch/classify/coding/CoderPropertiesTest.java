@@ -16,7 +16,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** What holds whatever the states and whatever stands around. */
-class CoderProperties {
+class CoderPropertiesTest {
 
   private static final Instant PUBLISHED = Instant.parse("2024-06-15T12:00:00Z");
   private static final Coder CODER =
