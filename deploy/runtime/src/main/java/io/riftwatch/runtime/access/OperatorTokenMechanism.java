@@ -7,7 +7,9 @@ import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.riftwatch.runtime.problem.Problem;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
@@ -17,6 +19,7 @@ import java.util.Set;
 public class OperatorTokenMechanism implements HttpAuthenticationMechanism {
 
   private static final String SCHEME = "Bearer ";
+  private static final String CHALLENGE = "Bearer realm=\"riftwatch\"";
 
   @Override
   public Uni<SecurityIdentity> authenticate(
@@ -32,8 +35,22 @@ public class OperatorTokenMechanism implements HttpAuthenticationMechanism {
 
   @Override
   public Uni<ChallengeData> getChallenge(RoutingContext context) {
+    return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", CHALLENGE));
+  }
+
+  /** Refusals before any resource is reached are problems too. */
+  @Override
+  public Uni<Boolean> sendChallenge(RoutingContext context) {
+    Problem problem = Problem.of(401, "this needs the operator's token as a bearer token");
+    context
+        .response()
+        .setStatusCode(problem.status())
+        .putHeader("WWW-Authenticate", CHALLENGE)
+        .putHeader("Content-Type", Problem.MEDIA_TYPE);
     return Uni.createFrom()
-        .item(new ChallengeData(401, "WWW-Authenticate", "Bearer realm=\"riftwatch\""));
+        .completionStage(
+            context.response().end(JsonObject.mapFrom(problem).encode()).toCompletionStage())
+        .replaceWith(true);
   }
 
   @Override

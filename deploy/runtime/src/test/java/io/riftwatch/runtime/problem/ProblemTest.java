@@ -77,7 +77,9 @@ class ProblemTest {
         .get("/api/v1/things/7")
         .then()
         .statusCode(401)
-        .header("WWW-Authenticate", containsString("Bearer"));
+        .header("WWW-Authenticate", containsString("Bearer"))
+        .contentType("application/problem+json")
+        .body("detail", containsString("token"));
     given().auth().preemptive().oauth2("other").get("/api/v1/things/7").then().statusCode(401);
   }
 

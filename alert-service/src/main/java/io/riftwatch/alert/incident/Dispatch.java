@@ -1,0 +1,27 @@
+package io.riftwatch.alert.incident;
+
+import io.riftwatch.classify.contract.Source;
+import java.util.Locale;
+
+/**
+ * What of a report tells a copy from a text of its own.
+ *
+ * @param fingerprint SimHash of the text; 0 where the feed gave a title alone
+ * @param title folded to letters and digits
+ */
+record Dispatch(long fingerprint, String title) {
+
+  static Dispatch of(Source source) {
+    return new Dispatch(
+        Long.parseUnsignedLong(source.fingerprint(), 16),
+        source.title().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip());
+  }
+
+  /** Whether both texts, or where both lack one both titles, are the same but for a few words. */
+  boolean isCopyOf(Dispatch other, int bits) {
+    if (fingerprint == 0 || other.fingerprint == 0) {
+      return fingerprint == other.fingerprint && title.equals(other.title);
+    }
+    return Long.bitCount(fingerprint ^ other.fingerprint) <= bits;
+  }
+}

@@ -1,0 +1,34 @@
+package io.riftwatch.alert.rest;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+
+/** Which part of a list a request asks for. */
+public class Paging {
+
+  @QueryParam("cursor")
+  String cursor;
+
+  @QueryParam("limit")
+  @DefaultValue("50")
+  @Min(1)
+  @Max(500)
+  int limit;
+
+  /** Items on the page, 1 to 500. */
+  public int limit() {
+    return limit;
+  }
+
+  /** Rows to read: one more than shown tells whether there are more. */
+  public int rows() {
+    return limit + 1;
+  }
+
+  /** Where the page begins. */
+  public Cursor start() {
+    return cursor == null ? Cursor.START : Cursor.decode(cursor);
+  }
+}

@@ -1,0 +1,35 @@
+package io.riftwatch.ingest;
+
+import io.riftwatch.ingest.parse.FeedParser;
+import io.riftwatch.ingest.schedule.PollConfig;
+import io.riftwatch.ingest.schedule.PollSchedule;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+
+/** Gives the container the plain classes of the core. */
+@Singleton
+final class Composition {
+
+  /** Times are kept to the millisecond, which log, database and REST all hold. */
+  @Produces
+  @Singleton
+  InstantSource clock() {
+    return Clock.tickMillis(ZoneOffset.UTC);
+  }
+
+  @Produces
+  @Singleton
+  FeedParser parser(InstantSource clock) {
+    return new FeedParser(clock);
+  }
+
+  @Produces
+  @Singleton
+  PollSchedule schedule(InstantSource clock, PollConfig config) {
+    return new PollSchedule(
+        clock, new PollSchedule.Bounds(config.longestPause(), config.outagePause()));
+  }
+}

@@ -1,0 +1,77 @@
+package io.riftwatch.ingest.article;
+
+import io.riftwatch.ingest.contract.Article;
+import io.riftwatch.ingest.extract.Page;
+import io.riftwatch.ingest.extract.PageReader;
+import io.riftwatch.ingest.extract.WebLink;
+import io.riftwatch.ingest.feed.WebAddress;
+import io.riftwatch.ingest.fetch.FetchOutcome.Fetched;
+import io.riftwatch.ingest.fetch.Preview;
+import io.riftwatch.ingest.paging.Listing;
+import io.smallrye.mutiny.Uni;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.time.Instant;
+
+/** The articles over REST. */
+@Path("/api/v1/articles")
+public class ArticleResource {
+
+  record Question(@NotBlank @WebAddress String url) {}
+
+  /** What a page holds for a reader; what it does not say is null. */
+  public record ArticlePreview(
+      URI url, URI canonicalUrl, String title, String text, String language, Instant publishedAt) {
+
+    static ArticlePreview of(Fetched fetched) {
+      Page page = PageReader.read(fetched.body(), fetched.contentType(), fetched.url());
+      return new ArticlePreview(
+          page.url(),
+          page.canonicalUrl(),
+          page.title(),
+          page.text(),
+          page.language().orElse(null),
+          page.publishedAt().orElse(null));
+    }
+  }
+
+  private final ArticleShelf shelf;
+  private final Preview preview;
+
+  ArticleResource(ArticleShelf shelf, Preview preview) {
+    this.shelf = shelf;
+    this.preview = preview;
+  }
+
+  /** Lists the articles, the last seen first. */
+  @GET
+  public Uni<Listing<Article>> list(
+      @QueryParam("feed") @DefaultValue("") String feed,
+      @QueryParam("q") @DefaultValue("") String words,
+      @QueryParam("cursor") @DefaultValue("") String cursor,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
+    return shelf.list(feed, words, cursor, limit);
+  }
+
+  @GET
+  @Path("{id}")
+  public Uni<Article> one(String id) {
+    return shelf.one(id);
+  }
+
+  /** Fetches a page and reads the article in it; nothing is stored. */
+  @POST
+  @Path("preview")
+  public Uni<ArticlePreview> preview(@NotNull @Valid Question question) {
+    return preview.of(WebLink.absolute(question.url()).orElseThrow(), ArticlePreview::of);
+  }
+}

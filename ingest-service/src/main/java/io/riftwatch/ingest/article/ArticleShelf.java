@@ -1,0 +1,114 @@
+package io.riftwatch.ingest.article;
+
+import io.riftwatch.ingest.contract.Article;
+import io.riftwatch.ingest.paging.Cursor;
+import io.riftwatch.ingest.paging.Listing;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/** The stored articles to look through, newest first. */
+@ApplicationScoped
+class ArticleShelf {
+
+  private static final String LIST =
+      """
+      SELECT * FROM ingest.article
+      WHERE ($1 = '' OR feed_id = $1)
+        AND ($2 = '' OR to_tsvector('simple', title || ' ' || text)
+                        @@ websearch_to_tsquery('simple', $2))
+        AND (seen_at, id) < ($3, $4)
+      ORDER BY seen_at DESC, id DESC
+      LIMIT $5
+      """;
+
+  private static final String ONE = "SELECT * FROM ingest.article WHERE id = $1";
+
+  /** Where a page begins: below this pair. */
+  private record Place(Instant seenAt, String id) {
+
+    private static final Place TOP = new Place(Instant.parse("9999-12-31T00:00:00Z"), "");
+
+    static Place of(String cursor) {
+      if (cursor.isEmpty()) {
+        return TOP;
+      }
+      String[] parts = Cursor.key(cursor).split(" ", 2);
+      try {
+        return new Place(Instant.parse(parts[0]), parts[1]);
+      } catch (DateTimeException | ArrayIndexOutOfBoundsException e) {
+        throw Cursor.unknown();
+      }
+    }
+
+    static String key(Article article) {
+      return article.seenAt() + " " + article.id();
+    }
+  }
+
+  private final Pool database;
+
+  ArticleShelf(Pool database) {
+    this.database = database;
+  }
+
+  /**
+   * Lists articles.
+   *
+   * @param feedId empty for all feeds
+   * @param words empty for any; else a web-style search: words, "phrases", -without
+   * @param cursor empty for the newest
+   */
+  Uni<Listing<Article>> list(String feedId, String words, String cursor, int limit) {
+    Place place = Place.of(cursor);
+    OffsetDateTime below = place.seenAt().atOffset(ZoneOffset.UTC);
+    return database
+        .preparedQuery(LIST)
+        .execute(Tuple.of(feedId, words, below, place.id(), limit + 1))
+        .map(ArticleShelf::articles)
+        .map(found -> Listing.page(found, limit, Place::key));
+  }
+
+  /** The article of an id; fails with 404 when there is none. */
+  Uni<Article> one(String id) {
+    return database
+        .preparedQuery(ONE)
+        .execute(Tuple.of(id))
+        .map(ArticleShelf::articles)
+        .map(found -> found.stream().findFirst().orElseThrow(() -> unknown(id)));
+  }
+
+  private static NotFoundException unknown(String id) {
+    return new NotFoundException("no article has the id " + id);
+  }
+
+  private static List<Article> articles(RowSet<Row> rows) {
+    return StreamSupport.stream(rows.spliterator(), false).map(ArticleShelf::article).toList();
+  }
+
+  private static Article article(Row row) {
+    return new Article(
+        row.getString("id"),
+        row.getInteger("revision"),
+        row.getString("feed_id"),
+        row.getString("outlet"),
+        URI.create(row.getString("url")),
+        row.getString("title"),
+        row.getString("text"),
+        row.getString("language"),
+        row.getOffsetDateTime("published_at").toInstant(),
+        row.getOffsetDateTime("seen_at").toInstant(),
+        row.getString("fingerprint"));
+  }
+}

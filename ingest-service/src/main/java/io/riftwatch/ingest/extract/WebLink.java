@@ -1,0 +1,67 @@
+package io.riftwatch.ingest.extract;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads the links of feeds and pages, which are often not the URIs they should be. */
+public final class WebLink {
+
+  private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9a-fA-F]{2})");
+  private static final String KEPT = "-._~:/?#[]@!$&'()*+,;=%";
+
+  private WebLink() {}
+
+  /**
+   * The absolute http or https address that a link means, with what a URI may not hold
+   * percent-encoded (RFC 3986); empty for other schemes and for what is no address.
+   */
+  public static Optional<URI> resolve(URI base, String link) {
+    String encoded = encoded(link.strip());
+    return parse(encoded)
+        .or(() -> parse(encoded.replace("[", "%5B").replace("]", "%5D")))
+        .map(base::resolve)
+        .filter(WebLink::isWeb);
+  }
+
+  /** The same for a link that has to be absolute by itself. */
+  public static Optional<URI> absolute(String link) {
+    return resolve(URI.create(""), link);
+  }
+
+  private static Optional<URI> parse(String link) {
+    try {
+      return Optional.of(new URI(link));
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isWeb(URI uri) {
+    String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+    return (scheme.equals("http") || scheme.equals("https")) && uri.getHost() != null;
+  }
+
+  private static String encoded(String link) {
+    StringBuilder uri = new StringBuilder(link.length());
+    for (byte b : link.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) (b & 0xFF);
+      if (isKept(c)) {
+        uri.append(c);
+      } else {
+        uri.append(String.format("%%%02X", (int) c));
+      }
+    }
+    return STRAY_PERCENT.matcher(uri).replaceAll("%25");
+  }
+
+  private static boolean isKept(char c) {
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '0' && c <= '9'
+        || KEPT.indexOf(c) >= 0;
+  }
+}

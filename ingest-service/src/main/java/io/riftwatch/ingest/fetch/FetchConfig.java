@@ -1,0 +1,39 @@
+package io.riftwatch.ingest.fetch;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How feeds and pages are fetched, and how much of an answer is taken. */
+@ConfigMapping(prefix = "riftwatch.ingest.fetch")
+public interface FetchConfig {
+
+  /** Bytes of a body as they come over the wire. */
+  @WithDefault("5M")
+  MemorySize maxBody();
+
+  /** Bytes of a body after decompression. */
+  @WithDefault("15M")
+  MemorySize maxInflated();
+
+  /** How long a connection may take to open. */
+  @WithDefault("10s")
+  Duration connectTimeout();
+
+  /** How long an outlet may take to begin its answer. */
+  @WithDefault("20s")
+  Duration firstByteTimeout();
+
+  /** How long one answer may take as a whole. */
+  @WithDefault("60s")
+  Duration totalTimeout();
+
+  /** Redirects followed from one address. */
+  @WithDefault("5")
+  int maxRedirects();
+
+  /** Requests under way to one host at a time; further ones wait their turn. */
+  @WithDefault("2")
+  int perHost();
+}

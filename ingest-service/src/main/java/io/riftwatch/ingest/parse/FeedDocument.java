@@ -1,0 +1,28 @@
+package io.riftwatch.ingest.parse;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A feed as read, whatever its format.
+ *
+ * @param title plain text, empty where the feed has none
+ * @param siteUrl the site that the feed belongs to
+ * @param language ISO 639-1, as claimed by the feed
+ * @param entries in the feed's order
+ * @param warnings what was wrong with the feed and read nevertheless
+ */
+public record FeedDocument(
+    FeedFormat format,
+    String title,
+    Optional<URI> siteUrl,
+    Optional<String> language,
+    List<Entry> entries,
+    List<String> warnings) {
+
+  public FeedDocument {
+    entries = List.copyOf(entries);
+    warnings = List.copyOf(warnings);
+  }
+}

@@ -1,0 +1,167 @@
+package io.riftwatch.ingest.schedule;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.riftwatch.ingest.schedule.Poll.Finished;
+import io.riftwatch.ingest.schedule.PollReport.Outcome;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jboss.logging.Logger;
+
+/** Polls the feeds that are due, as many at once as configured, and keeps their claims alive. */
+@ApplicationScoped
+class Poller {
+
+  private static final Logger LOG = Logger.getLogger(Poller.class);
+
+  private final FeedClaims claims;
+  private final Poll poll;
+  private final PollConfig config;
+  private final MeterRegistry meters;
+  private final Set<UUID> held = ConcurrentHashMap.newKeySet();
+  private final Map<UUID, Cancellable> running = new ConcurrentHashMap<>();
+  private final AtomicBoolean away = new AtomicBoolean();
+  private volatile boolean stopping;
+
+  Poller(FeedClaims claims, Poll poll, PollConfig config, MeterRegistry meters) {
+    this.claims = claims;
+    this.poll = poll;
+    this.config = config;
+    this.meters = meters;
+  }
+
+  /**
+   * Renews the claims that are held, claims what is due and starts to poll it.
+   *
+   * @return when the feeds are claimed, not when they are polled
+   */
+  @Scheduled(
+      every = "{riftwatch.ingest.poll.tick}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  Uni<Void> tick() {
+    return renew()
+        .chain(this::claim)
+        .invoke(feeds -> feeds.forEach(this::start))
+        .invoke(this::tellReturn)
+        .replaceWithVoid()
+        .onFailure()
+        .recoverWithUni(this::tellOutage);
+  }
+
+  /** Polls a feed now, due or not; empty where it is being polled already or not there. */
+  Uni<Optional<PollReport>> pollNow(UUID feed) {
+    return claims
+        .claim(feed)
+        .chain(
+            claimed ->
+                claimed.isEmpty()
+                    ? Uni.createFrom().item(Optional.empty())
+                    : run(claimed.get()).map(Optional::of));
+  }
+
+  /**
+   * Drops what is under way, so that nothing half fetched is published, and gives the claims back;
+   * those that cannot be given back run out by themselves.
+   */
+  void giveBack(@Observes ShutdownEvent event) {
+    stopping = true;
+    Set<UUID> left = Set.copyOf(held);
+    running.values().forEach(Cancellable::cancel);
+    if (!left.isEmpty()) {
+      claims
+          .release(left)
+          .ifNoItem()
+          .after(config.releaseTimeout())
+          .fail()
+          .onFailure()
+          .recoverWithNull()
+          .await()
+          .indefinitely();
+    }
+  }
+
+  private Uni<Void> renew() {
+    return held.isEmpty() ? Uni.createFrom().voidItem() : claims.renew(held);
+  }
+
+  private Uni<List<ClaimedFeed>> claim() {
+    int free = config.concurrency() - held.size();
+    return free > 0 && !stopping ? claims.claimDue(free) : Uni.createFrom().item(List.of());
+  }
+
+  private void start(ClaimedFeed feed) {
+    Cancellable underWay =
+        run(feed)
+            .onTermination()
+            .invoke(() -> running.remove(feed.claim()))
+            .subscribe()
+            .with(
+                report -> {},
+                e -> LOG.errorf(e, "Feed %s (%s): the poll was lost", feed.id(), feed.url()));
+    running.put(feed.claim(), underWay);
+    if (!held.contains(feed.claim())) {
+      running.remove(feed.claim()); // it had ended before it was noted
+    }
+  }
+
+  private Uni<PollReport> run(ClaimedFeed feed) {
+    held.add(feed.claim());
+    return poll.of(feed)
+        .call(finished -> claims.settle(feed, finished.next()))
+        .invoke(finished -> record(feed, finished))
+        .map(Finished::report)
+        .onTermination()
+        .invoke(() -> held.remove(feed.claim()));
+  }
+
+  private void record(ClaimedFeed feed, Finished finished) {
+    PollReport report = finished.report();
+    String outcome = report.outcome().name().toLowerCase(Locale.ROOT);
+    meters.counter("riftwatch.ingest.polls", "outcome", outcome).increment();
+    if (report.error() != null) {
+      log(feed, report);
+    } else if (report.published() + report.revised() > 0) {
+      LOG.infof(
+          "Feed %s (%s): %d new and %d revised of %d entries",
+          feed.id(), feed.url(), report.published(), report.revised(), report.entries());
+    }
+  }
+
+  private Uni<Void> tellOutage(Throwable cause) {
+    if (!away.getAndSet(true)) {
+      LOG.warnf(
+          "Feeds cannot be claimed, which is tried again every %s: %s",
+          config.tick(), cause.getMessage());
+    }
+    return Uni.createFrom().voidItem();
+  }
+
+  private void tellReturn() {
+    if (away.getAndSet(false)) {
+      LOG.info("Feeds can be claimed again");
+    }
+  }
+
+  /** A trouble that lasts is told when it begins. */
+  private static void log(ClaimedFeed feed, PollReport report) {
+    boolean isNews = feed.state().lastError().isEmpty();
+    LOG.logf(
+        isNews || report.outcome() == Outcome.INTERRUPTED ? Logger.Level.WARN : Logger.Level.DEBUG,
+        "Feed %s (%s) gave nothing: %s; next poll %s",
+        feed.id(),
+        feed.url(),
+        report.error(),
+        report.nextPollAt());
+  }
+}

@@ -1,0 +1,116 @@
+package io.riftwatch.ingest.schedule;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.riftwatch.ingest.fetch.Validators;
+import io.riftwatch.ingest.schedule.PollSchedule.Bounds;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PollScheduleTest {
+
+  private static final Instant NOW = Instant.parse("2025-09-18T10:00:00Z");
+  private static final Duration INTERVAL = Duration.ofMinutes(15);
+  private static final Validators OLD = new Validators(Optional.of("\"old\""), Optional.empty());
+  private static final Validators NEW = new Validators(Optional.of("\"new\""), Optional.empty());
+  private static final PollSchedule SCHEDULE =
+      new PollSchedule(() -> NOW, new Bounds(Duration.ofHours(24), Duration.ofSeconds(15)));
+
+  private static PollState after(int failures) {
+    return new PollState(
+        NOW,
+        Optional.of(NOW.minus(INTERVAL)),
+        OLD,
+        failures,
+        failures == 0 ? Optional.empty() : Optional.of("refused"),
+        OptionalInt.of(failures == 0 ? 200 : 500),
+        Optional.empty());
+  }
+
+  private static Duration pause(PollState state) {
+    return Duration.between(NOW, state.nextPollAt());
+  }
+
+  @Test
+  void aReadFeedIsPolledAfterItsIntervalAgainstItsNewValidators() {
+    PollState state = SCHEDULE.onFetched(INTERVAL, NEW);
+
+    assertEquals(
+        new PollState(
+            NOW.plus(INTERVAL),
+            Optional.of(NOW),
+            NEW,
+            0,
+            Optional.empty(),
+            OptionalInt.of(200),
+            Optional.empty()),
+        state);
+  }
+
+  @Test
+  void anUnmodifiedFeedKeepsItsValidatorsAndIsHealthyAgain() {
+    PollState state = SCHEDULE.onNotModified(after(3), INTERVAL);
+
+    assertEquals(OLD, state.validators());
+    assertEquals(0, state.failures());
+    assertEquals(Optional.empty(), state.lastError());
+    assertEquals(INTERVAL, pause(state));
+  }
+
+  @Test
+  void aFeedAnswering410IsRetired() {
+    PollState state = SCHEDULE.onGone(after(0));
+
+    assertEquals(Optional.of(NOW), state.retiredAt());
+    assertEquals(OptionalInt.of(410), state.lastStatus());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PT15M, 0, PT15M",
+    "PT15M, 1, PT30M",
+    "PT15M, 2, PT1H",
+    "PT15M, 6, PT16H",
+    "PT15M, 7, PT24H",
+    "PT15M, 2000000000, PT24H",
+    "PT1S, 3, PT8S",
+    "PT48H, 0, PT48H",
+    "PT48H, 5, PT48H"
+  })
+  void eachFailureInARowDoublesThePauseUpToTheLongest(
+      Duration interval, int before, Duration expected) {
+    PollState state = SCHEDULE.onFailed(after(before), interval, "no answer", OptionalInt.empty());
+
+    assertEquals(expected, pause(state));
+    assertEquals(before + 1, state.failures());
+    assertEquals(Optional.of("no answer"), state.lastError());
+    assertEquals(OLD, state.validators());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PT2H, PT2H", "PT0S, PT15M", "PT-1H, PT15M", "PT720H, PT24H"})
+  void anOutletThatAsksToWaitIsLeftAloneWithinBounds(Duration asked, Duration expected) {
+    PollState state = SCHEDULE.onThrottled(after(1), INTERVAL, NOW.plus(asked), 429);
+
+    assertEquals(expected, pause(state));
+    assertEquals(1, state.failures());
+    assertEquals(OptionalInt.of(429), state.lastStatus());
+  }
+
+  @Test
+  void anOutageOfOurOwnLeavesTheFeedAsItWas() {
+    PollState before = after(2);
+
+    PollState state = SCHEDULE.onOutage(before);
+
+    assertEquals(Duration.ofSeconds(15), pause(state));
+    assertEquals(before.validators(), state.validators());
+    assertEquals(before.failures(), state.failures());
+    assertEquals(before.lastPolledAt(), state.lastPolledAt());
+  }
+}
