@@ -139,7 +139,7 @@ final class DyadReader {
 
   private boolean ownerIsPronoun() {
     return hit.argument().map(Argument::possessive).orElse(false)
-        && hit.trigger().target().contains(RoleSource.OWNER);
+        && hit.trigger().target().indexOf(RoleSource.OWNER) == 0;
   }
 
   /** The state that "its" or "their" stands for: the nearest in front that is not the actor. */
@@ -151,9 +151,8 @@ final class DyadReader {
             .filter(g -> Subjects.isState(analysis, g))
             .toList();
     return others.stream()
-        .filter(g -> analysis.preposition(g).isEmpty())
+        .filter(g -> analysis.preposition(g).isEmpty() || Subjects.acts(analysis, g))
         .reduce((a, b) -> b)
-        .or(() -> others.stream().reduce((a, b) -> b))
         .map(g -> Found.of(g, Coding.Reading.SENTENCE))
         .orElseGet(() -> lastSubject(actor));
   }

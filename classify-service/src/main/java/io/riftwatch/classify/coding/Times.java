@@ -1,5 +1,6 @@
 package io.riftwatch.classify.coding;
 
+import io.riftwatch.classify.rulepack.Cues;
 import io.riftwatch.classify.rulepack.RulePack;
 import io.riftwatch.classify.text.Part;
 import io.riftwatch.classify.text.Sentence;
@@ -49,12 +50,28 @@ final class Times {
   }
 
   private Optional<Found> at(Sentence sentence, int i) {
-    Optional<Found> phrase =
-        pack.cues().ages().candidates(sentence.word(i)).stream()
-            .map(c -> new Found(c.value(), i, c.phrase().match(sentence, i, (n, at) -> -1)))
-            .filter(f -> f.to() > i)
-            .max((a, b) -> Integer.compare(a.to(), b.to()));
-    return phrase.or(() -> month(sentence, i)).or(() -> year(sentence, i));
+    return pack.cues()
+        .ages()
+        .at(sentence, i)
+        .map(age -> new Found(daysAgo(age.value(), sentence, i), age.from(), age.to()))
+        .or(() -> month(sentence, i))
+        .or(() -> year(sentence, i));
+  }
+
+  private long daysAgo(Cues.Age age, Sentence sentence, int at) {
+    if (age instanceof Cues.Age.Days given) {
+      return given.days();
+    }
+    LocalDate previous = today.minusMonths(1);
+    return days(date(previous.getYear(), previous.getMonthValue(), partOfMonth(sentence, at)));
+  }
+
+  /** The middle of the month, but for "early March" and "late last month". */
+  private int partOfMonth(Sentence sentence, int month) {
+    if (month == 0) {
+      return MIDDLE_OF_MONTH;
+    }
+    return pack.monthParts().getOrDefault(sentence.word(month - 1).form(), MIDDLE_OF_MONTH);
   }
 
   private Optional<Found> year(Sentence sentence, int i) {
@@ -82,7 +99,10 @@ final class Times {
     if (!placed || sentence.at(i).casing() == Token.Casing.LOWER && sentence.word(i).function()) {
       return Optional.empty();
     }
-    int day = day(sentence, i - 1).or(() -> day(sentence, i + 1)).orElse(MIDDLE_OF_MONTH);
+    int day =
+        day(sentence, i - 1)
+            .or(() -> day(sentence, i + 1))
+            .orElseGet(() -> partOfMonth(sentence, i));
     int to = i + 1;
     Optional<Integer> year = Optional.empty();
     for (int j = i + 1; j <= i + 3 && year.isEmpty(); j++) {

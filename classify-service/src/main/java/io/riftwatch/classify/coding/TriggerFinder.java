@@ -119,6 +119,9 @@ final class TriggerFinder {
     Sentence sentence = analysis.sentence();
     boolean passive = passive(sentence, from);
     if (!trigger.subject().isEmpty()) {
+      if (passive) {
+        return Optional.empty();
+      }
       return arguments
           .before(analysis, from, trigger.subject())
           .map(a -> new Hit(trigger, Hit.Voice.ACTIVE, true, from, to, Optional.of(a)));

@@ -23,6 +23,7 @@ import java.util.Map;
  * @param domains phrases that name the domain of a cooperation
  * @param numbers number words by form, folded
  * @param months month names by form, folded, 1 to 12
+ * @param monthParts words before a month that name a part of it, with its day: late is the 25th
  */
 public record RulePack(
     String language,
@@ -36,4 +37,5 @@ public record RulePack(
     Cues cues,
     PhraseIndex<Domain> domains,
     Map<String, Integer> numbers,
-    Map<String, Integer> months) {}
+    Map<String, Integer> months,
+    Map<String, Integer> monthParts) {}

@@ -58,7 +58,8 @@ public final class RulePackReader {
                 "exact",
                 "participles",
                 "numbers",
-                "months"));
+                "months",
+                "month-parts"));
     morphology = morphology(root, pack);
     Nouns nouns = new Nouns();
     PhraseIndex<Domain> domains = new PhraseIndex<>();
@@ -77,7 +78,8 @@ public final class RulePackReader {
         new CueReader(morphology).read(file("cues.yaml")),
         domains,
         numbers(pack, "numbers"),
-        numbers(pack, "months"));
+        numbers(pack, "months"),
+        numbers(pack, "month-parts"));
   }
 
   private Yaml file(String name) {
