@@ -8,6 +8,7 @@ import io.riftwatch.classify.lexicon.PhraseIndex;
 import io.riftwatch.classify.rulepack.RulePack;
 import io.riftwatch.classify.rulepack.Trigger;
 import io.riftwatch.classify.text.Sentence;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -36,6 +37,7 @@ final class Reading {
   private final List<Analysis> sentences = new ArrayList<>();
   private final Discourse discourse = new Discourse();
   private final StatusReader statuses;
+  private final Deadlines deadlines;
   private final Numbers numbers;
   private final List<Coding> codings = new ArrayList<>();
 
@@ -49,9 +51,9 @@ final class Reading {
     this.finder = finder;
     this.report = report;
     this.numbers = new Numbers(pack.numbers());
-    this.statuses =
-        new StatusReader(
-            pack, new Times(pack, report.publishedAt().atZone(ZoneOffset.UTC).toLocalDate()));
+    LocalDate today = report.publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
+    this.statuses = new StatusReader(pack, new Times(pack, today));
+    this.deadlines = new Deadlines(pack, today);
     title.forEach(s -> sentences.add(new Analysis(Evidence.Field.title, s, pack)));
     text.forEach(s -> sentences.add(new Analysis(Evidence.Field.text, s, pack)));
   }
@@ -134,7 +136,7 @@ final class Reading {
         count.map(Numbers.Found::value),
         domain(analysis, hit),
         Optional.empty(),
-        Optional.empty(),
+        deadlines.of(analysis.sentence(), hit),
         hit.trigger().id(),
         new Coding.Grounds(dyad.actorReading(), dyad.targetReading(), 1),
         evidence);

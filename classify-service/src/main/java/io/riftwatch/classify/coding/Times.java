@@ -118,6 +118,19 @@ final class Times {
     return Optional.of(new Found(days(date), i, to));
   }
 
+  /** The next day of a name such as "September 20" or "20 September" that begins at the index. */
+  Optional<LocalDate> dayAhead(Sentence sentence, int i) {
+    for (int name = i; name <= i + 1 && name < sentence.size(); name++) {
+      Integer month = pack.months().get(sentence.word(name).form());
+      Optional<Integer> day = day(sentence, name == i ? name + 1 : i);
+      if (month != null && day.isPresent()) {
+        LocalDate date = date(today.getYear(), month, day.get());
+        return Optional.of(date.isBefore(today) ? date.plusYears(1) : date);
+      }
+    }
+    return Optional.empty();
+  }
+
   private static LocalDate date(int year, int month, int day) {
     LocalDate first = LocalDate.of(year, month, 1);
     return first.withDayOfMonth(Math.min(day, first.lengthOfMonth()));

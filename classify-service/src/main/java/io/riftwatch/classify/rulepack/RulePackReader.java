@@ -59,7 +59,9 @@ public final class RulePackReader {
                 "participles",
                 "numbers",
                 "months",
-                "month-parts"));
+                "month-parts",
+                "units",
+                "until"));
     morphology = morphology(root, pack);
     Nouns nouns = new Nouns();
     PhraseIndex<Domain> domains = new PhraseIndex<>();
@@ -79,7 +81,11 @@ public final class RulePackReader {
         domains,
         numbers(pack, "numbers"),
         numbers(pack, "months"),
-        numbers(pack, "month-parts"));
+        numbers(pack, "month-parts"),
+        units(pack),
+        texts(pack, "until").stream()
+            .map(Morphology::fold)
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   private Yaml file(String name) {
@@ -99,6 +105,12 @@ public final class RulePackReader {
           .forEach((word, value) -> numbers.put(Morphology.fold(word), value.number()));
     }
     return Map.copyOf(numbers);
+  }
+
+  private Map<String, Integer> units(Map<String, Yaml> pack) {
+    Map<String, Integer> units = new HashMap<>();
+    numbers(pack, "units").forEach((word, hours) -> units.put(morphology.word(word).key(), hours));
+    return Map.copyOf(units);
   }
 
   private static Morphology morphology(Yaml root, Map<String, Yaml> pack) {
