@@ -13,6 +13,10 @@ import java.util.Set;
 final class Discourse {
 
   private static final Set<String> BLOCS = Set.of("EUE", "UNO", "NATO", "ECW", "AFU");
+
+  /** Measures farther back are forgotten, so that a long text costs no more per measure. */
+  private static final int REMEMBERED = 40;
+
   private static final int TITLE_WEIGHT = 3;
   private static final int LEAD_WEIGHT = 2;
 
@@ -56,6 +60,9 @@ final class Discourse {
         .map(Group::codes)
         .filter(codes -> codes.size() > 1)
         .forEach(codes -> lists.add(0, codes));
+    if (lists.size() > REMEMBERED) {
+      lists.subList(REMEMBERED, lists.size()).clear();
+    }
   }
 
   /** The last list of so many states: "all three". */
@@ -75,6 +82,9 @@ final class Discourse {
   void coded(List<String> actor, List<String> target) {
     if (!actor.isEmpty() && !target.isEmpty()) {
       quarrels.add(0, new Quarrel(actor, target));
+      if (quarrels.size() > REMEMBERED) {
+        quarrels.remove(REMEMBERED);
+      }
     }
   }
 

@@ -36,7 +36,7 @@ final class Reading {
   private final Report report;
   private final List<Analysis> sentences = new ArrayList<>();
   private final Discourse discourse = new Discourse();
-  private final StatusReader statuses;
+  private final Times times;
   private final Deadlines deadlines;
   private final Numbers numbers;
   private final List<Coding> codings = new ArrayList<>();
@@ -52,7 +52,7 @@ final class Reading {
     this.report = report;
     this.numbers = new Numbers(pack.numbers());
     LocalDate today = report.publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
-    this.statuses = new StatusReader(pack, new Times(pack, today));
+    this.times = new Times(pack, today);
     this.deadlines = new Deadlines(pack, today);
     title.forEach(s -> sentences.add(new Analysis(Evidence.Field.title, s, pack)));
     text.forEach(s -> sentences.add(new Analysis(Evidence.Field.text, s, pack)));
@@ -64,16 +64,18 @@ final class Reading {
     }
     for (Analysis analysis : sentences) {
       List<Hit> hits = finder.find(analysis);
-      hits.forEach(hit -> code(analysis, hit, hits));
+      if (!hits.isEmpty()) {
+        StatusReader statuses = new StatusReader(pack, times, analysis.sentence(), hits);
+        hits.forEach(hit -> code(analysis, hit, statuses.read(hit)));
+      }
       same(analysis);
       discourse.read(analysis);
     }
     return new Reconciliation(discourse).of(codings);
   }
 
-  private void code(Analysis analysis, Hit hit, List<Hit> hits) {
+  private void code(Analysis analysis, Hit hit, StatusReader.Reading status) {
     Trigger trigger = hit.trigger();
-    StatusReader.Reading status = statuses.read(analysis, hit, hits);
     if (status.status().filter(s -> counts(trigger, s, analysis)).isEmpty()) {
       return;
     }

@@ -1,6 +1,8 @@
 package io.riftwatch.classify.coding;
 
 import io.riftwatch.classify.contract.Status;
+import io.riftwatch.classify.lexicon.Phrase;
+import io.riftwatch.classify.lexicon.PhraseIndex;
 import io.riftwatch.classify.rulepack.Cues;
 import io.riftwatch.classify.rulepack.RulePack;
 import io.riftwatch.classify.text.Part;
@@ -10,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads how real a measure is: from modality, negation, reversal and time around its trigger. */
+/**
+ * Reads how real the measures of a sentence are: from modality, negation, reversal and time around
+ * their triggers.
+ */
 final class StatusReader {
 
   /** The labelling rule: what lies farther back is background. */
@@ -18,9 +23,6 @@ final class StatusReader {
 
   private static final int REACH = 24;
   private static final int NEGATION_REACH = 4;
-
-  /** A time that ends by this index opens its sentence and holds for the whole of it. */
-  private static final int FRONTED = 4;
 
   /**
    * What was read.
@@ -44,18 +46,24 @@ final class StatusReader {
     }
   }
 
-  private final RulePack pack;
-  private final Times times;
+  private final Sentence sentence;
+  private final List<Hit> hits;
+  private final List<Cue> all;
+  private final Background background;
 
-  StatusReader(RulePack pack, Times times) {
-    this.pack = pack;
-    this.times = times;
+  /**
+   * @param hits all measures of the sentence
+   */
+  StatusReader(RulePack pack, Times times, Sentence sentence, List<Hit> hits) {
+    this.sentence = sentence;
+    this.hits = hits;
+    this.all = cues(sentence, pack.cues().status());
+    this.background = new Background(sentence, hits, times.in(sentence));
   }
 
-  /** The status of a hit among the hits of its sentence. */
-  Reading read(Analysis analysis, Hit hit, List<Hit> hits) {
-    Sentence sentence = analysis.sentence();
-    List<Cue> cues = cues(sentence).stream().filter(c -> reaches(sentence, c, hit, hits)).toList();
+  /** The status of one of the hits. */
+  Reading read(Hit hit) {
+    List<Cue> cues = all.stream().filter(c -> reaches(sentence, c, hit, hits)).toList();
     for (Cues.Effect effect :
         List.of(
             Cues.Effect.DENIED, Cues.Effect.VOID, Cues.Effect.REVERSED, Cues.Effect.THREATENED)) {
@@ -75,7 +83,8 @@ final class StatusReader {
     if (past.isPresent()) {
       return marked(hit, past.get());
     }
-    return time(sentence, hit, hits)
+    return background
+        .time(hit)
         .filter(t -> t.daysAgo() > NEWS_DAYS)
         .map(t -> new Reading(Optional.of(Status.HISTORICAL), t.from(), t.to()))
         .orElse(Reading.plain(Status.ACTUAL));
@@ -91,14 +100,14 @@ final class StatusReader {
     return new Reading(status, cue.from(), cue.to());
   }
 
-  private List<Cue> cues(Sentence sentence) {
+  private static List<Cue> cues(Sentence sentence, PhraseIndex<Cues.StatusCue> phrases) {
     List<Cue> cues = new ArrayList<>();
     for (int i = 0; i < sentence.size(); i++) {
       if (!sentence.at(i).spoken() || name(sentence, i)) {
         continue;
       }
-      for (var candidate : pack.cues().status().candidates(sentence.word(i))) {
-        int end = candidate.phrase().match(sentence, i, (noun, at) -> -1);
+      for (var candidate : phrases.candidates(sentence.word(i))) {
+        int end = candidate.phrase().match(sentence, i, Phrase.Classes.NONE);
         if (end > i) {
           cues.add(new Cue(candidate.value(), i, end));
         }
@@ -144,17 +153,7 @@ final class StatusReader {
         return false;
       }
     }
-    return open(sentence, from, to);
-  }
-
-  private static boolean open(Sentence sentence, int from, int to) {
-    for (int i = from; i < to; i++) {
-      Token token = sentence.at(i);
-      if (token.mark(';') || token.mark(':') || token.is(Part.SUBORDINATOR)) {
-        return false;
-      }
-    }
-    return true;
+    return Background.open(sentence, from, to);
   }
 
   /** "Threatened to recall its envoy and expelled two": the second verb is no infinitive. */
@@ -187,58 +186,5 @@ final class StatusReader {
 
   private static boolean closesNegation(Token token) {
     return !token.spoken() || token.is(Part.SUBORDINATOR) || token.is(Part.COORDINATOR);
-  }
-
-  private Optional<Times.Found> time(Sentence sentence, Hit hit, List<Hit> hits) {
-    return times.in(sentence).stream()
-        .filter(t -> t.to() <= hit.from() || t.from() >= hit.to())
-        .filter(t -> near(sentence, t, hit, hits))
-        .min((a, b) -> Integer.compare(distance(a, hit), distance(b, hit)));
-  }
-
-  private static int distance(Times.Found time, Hit hit) {
-    return time.from() >= hit.to() ? time.from() - hit.to() : hit.from() - time.to();
-  }
-
-  private static boolean near(Sentence sentence, Times.Found time, Hit hit, List<Hit> hits) {
-    int from = Math.min(time.to(), hit.to());
-    int to = Math.max(time.from(), hit.from());
-    boolean inFront = time.to() <= hit.from();
-    boolean fronted = inFront && time.to() <= FRONTED;
-    boolean leads = inFront && hits.stream().allMatch(h -> time.to() <= h.from());
-    boolean separated = hits.stream().anyMatch(h -> h.from() >= from && h.to() <= to && h != hit);
-    return fronted
-        || (leads || !separated)
-            && open(sentence, from, to)
-            && !(inFront ? aside(sentence, time, hit) : ofParticiple(sentence, time, hit));
-  }
-
-  /** "Chad, which cut ties in 2017, recalled": the time belongs to the relative clause alone. */
-  private static boolean aside(Sentence sentence, Times.Found time, Hit hit) {
-    boolean closed = false;
-    for (int i = time.to(); i < hit.from(); i++) {
-      closed |= sentence.mark(i, ',');
-      if (sentence.is(i, Part.RELATIVE)) {
-        return false;
-      }
-    }
-    for (int i = time.from() - 1; closed && i >= 0 && !sentence.mark(i, ','); i--) {
-      if (sentence.is(i, Part.RELATIVE) || sentence.is(i, Part.SUBORDINATOR)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "Denounced the accord signed in 2018": the time belongs to the participle. */
-  private static boolean ofParticiple(Sentence sentence, Times.Found time, Hit hit) {
-    for (int i = Math.max(hit.to(), hit.end()); i < time.from(); i++) {
-      boolean bare =
-          i > 0 && !sentence.is(i - 1, Part.PASSIVE) && !sentence.is(i - 1, Part.PERFECT);
-      if (sentence.word(i).participle() && !sentence.word(i).function() && bare) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -99,7 +99,7 @@ final class Subjects {
     if (preposition.isPresent()) {
       int at = preposition.get();
       boolean attaches = sentence.is(at, Part.OF) || sentence.is(at, Part.IN);
-      return attaches && authorityEndsAt(analysis, at);
+      return attaches && analysis.authorityEndsAt(at);
     }
     if (sentence.is(group.from() - 1, Part.ADDRESSING) || addressedAfterArticle(sentence, group)) {
       return false;
@@ -117,7 +117,7 @@ final class Subjects {
     return group.kind() != Mention.Kind.DEMONYM
         || Arguments.people(analysis, group)
         || headActs(analysis, group)
-        || analysis.nouns().stream().anyMatch(n -> n.from() == group.to());
+        || !analysis.nounsFrom(group.to()).isEmpty();
   }
 
   /** Whether the group is where the report was written: BAMAKO (AFP) -. */
@@ -145,11 +145,6 @@ final class Subjects {
     return false;
   }
 
-  private static boolean authorityEndsAt(Analysis analysis, int index) {
-    return analysis.nouns().stream()
-        .anyMatch(n -> n.noun().equals(Analysis.AUTHORITIES) && n.to() == index);
-  }
-
   /**
    * Whether the head of the noun phrase acts for the state: "Czech investigators" do, "Russian
    * diplomats" and "the German sportswear group" do not.
@@ -163,7 +158,7 @@ final class Subjects {
     }
     for (int steps = 0; i < sentence.size() && steps < 6; i++, steps++) {
       Token token = sentence.at(i);
-      if (analysis.covered(i, Analysis.AUTHORITIES)) {
+      if (analysis.authority(i)) {
         return true;
       }
       boolean clitic = token.is(Part.POSSESSIVE) && Analysis.clitic(token);
@@ -171,7 +166,7 @@ final class Subjects {
         return false;
       }
       if (possessor && steps == 1 && token.casing() != Token.Casing.LOWER && !sentence.shouted()) {
-        return analysis.nouns().stream().noneMatch(n -> n.from() == group.to() + 1);
+        return analysis.nounsFrom(group.to() + 1).isEmpty();
       }
     }
     return false;

@@ -19,6 +19,9 @@ final class Times {
   /** A month farther back is named with its year; without one it lies ahead. */
   private static final int LONGEST_WITHOUT_YEAR = 300;
 
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2099;
+  private static final int LONGEST_MONTH = 31;
   private static final int FAR_PAST = 3650;
 
   /**
@@ -82,10 +85,7 @@ final class Times {
   }
 
   private static Optional<Integer> yearValue(Sentence sentence, int i) {
-    if (i >= sentence.size() || !sentence.word(i).form().matches("(19|20)\\d\\d")) {
-      return Optional.empty();
-    }
-    return Optional.of(Integer.parseInt(sentence.word(i).form()));
+    return digits(sentence, i, 4).filter(year -> year >= FIRST_YEAR && year <= LAST_YEAR);
   }
 
   private Optional<Found> month(Sentence sentence, int i) {
@@ -137,11 +137,19 @@ final class Times {
   }
 
   private static Optional<Integer> day(Sentence sentence, int i) {
-    if (i < 0 || i >= sentence.size() || !sentence.word(i).form().matches("[0-3]?\\d")) {
+    return digits(sentence, i, 1)
+        .or(() -> digits(sentence, i, 2))
+        .filter(day -> day >= 1 && day <= LONGEST_MONTH);
+  }
+
+  /** The number at an index that is written in so many ASCII digits. */
+  private static Optional<Integer> digits(Sentence sentence, int i, int length) {
+    if (i < 0 || i >= sentence.size() || sentence.at(i).kind() != Token.Kind.NUMBER) {
       return Optional.empty();
     }
-    int day = Integer.parseInt(sentence.word(i).form());
-    return day >= 1 && day <= 31 ? Optional.of(day) : Optional.empty();
+    String form = sentence.word(i).form();
+    boolean written = form.length() == length && form.chars().allMatch(c -> c >= '0' && c <= '9');
+    return written ? Optional.of(Integer.parseInt(form)) : Optional.empty();
   }
 
   private long days(LocalDate date) {

@@ -47,7 +47,13 @@ final class TriggerFinder {
         }
       }
     }
-    return hits.stream().filter(hit -> hits.stream().noneMatch(o -> covers(o, hit, hits))).toList();
+    List<Hit> kept = new ArrayList<>(hits.size());
+    for (int i = 0; i < hits.size(); i++) {
+      if (!covered(hits, i)) {
+        kept.add(hits.get(i));
+      }
+    }
+    return kept;
   }
 
   /** "Called home its ambassador in Khartoum": this "in" is no part of "call .. in". */
@@ -61,10 +67,16 @@ final class TriggerFinder {
     return analysis.nounAt(at, List.of(noun)).map(n -> n.to()).orElse(-1);
   }
 
-  private static boolean covers(Hit outer, Hit inner, List<Hit> order) {
-    if (outer == inner) {
-      return false;
+  private static boolean covered(List<Hit> hits, int inner) {
+    for (int outer = 0; outer < hits.size(); outer++) {
+      if (outer != inner && covers(hits.get(outer), hits.get(inner), outer < inner)) {
+        return true;
+      }
     }
+    return false;
+  }
+
+  private static boolean covers(Hit outer, Hit inner, boolean first) {
     if (outer.trigger().type() != inner.trigger().type()) {
       return outer.from() == inner.from()
           && outer.length() > inner.length()
@@ -83,7 +95,7 @@ final class TriggerFinder {
         outer.length() != inner.length()
             ? outer.length() - inner.length()
             : weight(outer) - weight(inner);
-    return difference > 0 || difference == 0 && order.indexOf(outer) < order.indexOf(inner);
+    return difference > 0 || difference == 0 && first;
   }
 
   /** "The mission, mothballed for years, is being closed": the finite verb says more. */
