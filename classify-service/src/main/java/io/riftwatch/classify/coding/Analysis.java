@@ -8,27 +8,57 @@ import io.riftwatch.classify.text.Part;
 import io.riftwatch.classify.text.Sentence;
 import io.riftwatch.classify.text.Token;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A sentence with the states and nouns in it, and how they hang together. */
 final class Analysis {
 
   /** Nouns that act for their state: government, foreign ministry, junta. */
-  static final String AUTHORITIES = "authorities";
+  private static final String AUTHORITIES = "authorities";
 
   private static final int MODIFIERS = 7;
 
   private final Evidence.Field field;
   private final Sentence sentence;
   private final List<Group> groups;
-  private final List<Nouns.Found> nouns;
+  private final Group[] groupOver;
+  private final Map<Integer, List<Nouns.Found>> nounsFrom = new HashMap<>();
+  private final BitSet authorities = new BitSet();
+  private final BitSet authorityEnds = new BitSet();
+  private final Numbers numbers;
 
   Analysis(Evidence.Field field, Sentence sentence, RulePack pack) {
     this.field = field;
     this.sentence = sentence;
     this.groups = groups(sentence, pack.states().in(sentence));
-    this.nouns = pack.nouns().in(sentence);
+    this.groupOver = new Group[sentence.size()];
+    groups.forEach(g -> Arrays.fill(groupOver, g.from(), g.to(), g));
+    for (Nouns.Found noun : pack.nouns().in(sentence)) {
+      nounsFrom.computeIfAbsent(noun.from(), k -> new ArrayList<>()).add(noun);
+      if (noun.noun().equals(AUTHORITIES)) {
+        authorities.set(noun.from(), noun.to());
+        authorityEnds.set(noun.to());
+      }
+    }
+    this.numbers = new Numbers(pack.numbers());
+  }
+
+  /** The number that stands for a list right in front of a verb: "all three were leaving". */
+  Optional<Integer> countedBefore(int verb) {
+    int start = Arguments.groupStart(sentence, verb);
+    for (int i = start - 1; i >= Math.max(0, start - 3); i--) {
+      Optional<Numbers.Found> number = numbers.at(sentence, i, start);
+      if (number.isPresent()) {
+        boolean nounFits = number.get().to() == start || authority(number.get().to());
+        return number.map(Numbers.Found::value).filter(n -> nounFits);
+      }
+    }
+    return Optional.empty();
   }
 
   Evidence.Field field() {
@@ -41,10 +71,6 @@ final class Analysis {
 
   List<Group> groups() {
     return groups;
-  }
-
-  List<Nouns.Found> nouns() {
-    return nouns;
   }
 
   /** Mentions joined by commas and a coordinator are one group. */
@@ -124,18 +150,34 @@ final class Analysis {
 
   /** The group with a mention over the index. */
   Optional<Group> groupAt(int index) {
-    return groups.stream().filter(g -> g.from() <= index && index < g.to()).findFirst();
+    return index < 0 || index >= groupOver.length
+        ? Optional.empty()
+        : Optional.ofNullable(groupOver[index]);
   }
 
   /** A noun of one of the classes that begins at the index. */
   Optional<Nouns.Found> nounAt(int index, List<String> classes) {
-    return nouns.stream().filter(n -> n.from() == index && classes.contains(n.noun())).findFirst();
+    for (Nouns.Found noun : nounsFrom(index)) {
+      if (classes.contains(noun.noun())) {
+        return Optional.of(noun);
+      }
+    }
+    return Optional.empty();
   }
 
-  /** Whether a noun of the class covers the index. */
-  boolean covered(int index, String noun) {
-    return nouns.stream()
-        .anyMatch(n -> n.noun().equals(noun) && n.from() <= index && index < n.to());
+  /** The nouns of any class that begin at the index. */
+  List<Nouns.Found> nounsFrom(int index) {
+    return nounsFrom.getOrDefault(index, List.of());
+  }
+
+  /** Whether a noun that acts for its state covers the index. */
+  boolean authority(int index) {
+    return authorities.get(index);
+  }
+
+  /** Whether a noun that acts for its state ends in front of the index. */
+  boolean authorityEndsAt(int index) {
+    return authorityEnds.get(index);
   }
 
   /** Where the noun phrase begins whose head begins at the index. */

@@ -56,6 +56,13 @@ final class Arguments {
             || analysis.groupAt(comma + 1).isPresent());
   }
 
+  /** The noun of the classes right in front of an index, which a bare participle is said of. */
+  Optional<Argument> beside(Analysis analysis, int participle, List<String> classes) {
+    int start = groupStart(analysis.sentence(), participle);
+    return reaching(
+        analysis, analysis.sentence().mark(start - 1, ',') ? start - 1 : start, classes);
+  }
+
   /** The nearest noun of the classes in front of an index: the subject of the verb there. */
   Optional<Argument> before(Analysis analysis, int verb, List<String> classes) {
     Sentence sentence = analysis.sentence();
@@ -150,7 +157,6 @@ final class Arguments {
   private static boolean barrier(Token token) {
     return token.mark(';')
         || token.mark(':')
-        || token.mark('.')
         || token.mark('\u2014')
         || token.is(Part.SUBORDINATOR)
         || token.is(Part.RELATIVE)

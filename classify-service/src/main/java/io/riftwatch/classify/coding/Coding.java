@@ -67,6 +67,22 @@ public record Coding(
     }
   }
 
+  /** The same measure taken by another state. */
+  Coding by(String state, List<Evidence> words) {
+    return new Coding(
+        type,
+        Optional.of(state),
+        target,
+        status,
+        Optional.empty(),
+        domain,
+        announcedOn,
+        deadline,
+        rule,
+        new Grounds(Reading.SENTENCE, Reading.QUARREL, 1),
+        words);
+  }
+
   public Coding {
     evidence = List.copyOf(evidence);
   }

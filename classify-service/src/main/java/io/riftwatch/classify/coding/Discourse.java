@@ -3,12 +3,19 @@ package io.riftwatch.classify.coding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a report has been about so far: who acts, and between whom the quarrels are. */
 final class Discourse {
+
+  private static final Set<String> BLOCS = Set.of("EUE", "UNO", "NATO", "ECW", "AFU");
+
+  /** Measures farther back are forgotten, so that a long text costs no more per measure. */
+  private static final int REMEMBERED = 40;
 
   private static final int TITLE_WEIGHT = 3;
   private static final int LEAD_WEIGHT = 2;
@@ -26,6 +33,7 @@ final class Discourse {
   private record Quarrel(List<String> actor, List<String> target) {}
 
   private final Map<String, Integer> salience = new HashMap<>();
+  private final List<List<String>> lists = new ArrayList<>();
   private final List<Quarrel> quarrels = new ArrayList<>();
   private Optional<Group> subject = Optional.empty();
 
@@ -37,18 +45,46 @@ final class Discourse {
     }
   }
 
-  /** Remembers who acted last. */
+  /** Remembers who acted last, and the lists of states. */
   void read(Analysis analysis) {
     analysis.groups().stream()
         .filter(group -> Subjects.acts(analysis, group))
         .findFirst()
+        .or(
+            () ->
+                analysis.groups().stream()
+                    .filter(group -> Subjects.dateline(analysis, group) && subject.isEmpty())
+                    .findFirst())
         .ifPresent(group -> subject = Optional.of(group));
+    analysis.groups().stream()
+        .map(Group::codes)
+        .filter(codes -> codes.size() > 1)
+        .forEach(codes -> lists.add(0, codes));
+    if (lists.size() > REMEMBERED) {
+      lists.subList(REMEMBERED, lists.size()).clear();
+    }
+  }
+
+  /** The last list of so many states: "all three". */
+  Optional<List<String>> listOf(int size) {
+    return lists.stream().filter(codes -> codes.size() == size).findFirst();
+  }
+
+  /** The bloc that the report names most. */
+  Optional<List<String>> bloc() {
+    return salience.entrySet().stream()
+        .filter(e -> BLOCS.contains(e.getKey()))
+        .max(Map.Entry.comparingByValue())
+        .map(e -> List.of(e.getKey()));
   }
 
   /** Remembers a measure. */
   void coded(List<String> actor, List<String> target) {
     if (!actor.isEmpty() && !target.isEmpty()) {
       quarrels.add(0, new Quarrel(actor, target));
+      if (quarrels.size() > REMEMBERED) {
+        quarrels.remove(REMEMBERED);
+      }
     }
   }
 
@@ -75,14 +111,27 @@ final class Discourse {
   /** Whom the actor most likely acts against, when the sentence does not say. */
   Guess targetOf(List<String> actor) {
     return opponent(actor)
-        .or(
-            () ->
-                quarrels.stream()
-                    .map(Quarrel::target)
-                    .filter(codes -> !actor.containsAll(codes))
-                    .findFirst()
-                    .map(codes -> new Guess(codes, true)))
+        .or(() -> commonTarget(actor).map(codes -> new Guess(codes, true)))
         .orElseGet(() -> foremost(actor));
+  }
+
+  /** Others act against whom most act against, of several the last. */
+  private Optional<List<String>> commonTarget(List<String> actor) {
+    Map<List<String>, Integer> times = new LinkedHashMap<>();
+    quarrels.stream()
+        .map(Quarrel::target)
+        .filter(codes -> !actor.containsAll(codes))
+        .forEach(codes -> times.merge(codes, 1, Integer::sum));
+    int most = times.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    return times.entrySet().stream()
+        .filter(e -> e.getValue() == most)
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** Who acted last. */
+  Optional<List<String>> subject() {
+    return subject.map(Group::codes);
   }
 
   /** Whether these states took the last measure, or acted last where none was stated. */

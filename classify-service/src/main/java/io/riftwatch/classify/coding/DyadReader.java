@@ -22,6 +22,9 @@ final class DyadReader {
     }
   }
 
+  /** The class of what states are members of; one without a code of its own is no state. */
+  private static final String ORGANISATIONS = "organisations";
+
   private final Analysis analysis;
   private final Hit hit;
   private final Discourse discourse;
@@ -55,6 +58,11 @@ final class DyadReader {
     if (actor.unknown() && hostActs(target)) {
       actor = target;
       target = Found.NONE;
+    }
+    Optional<Group> host = actor.unknown() ? ownersHost(target) : Optional.empty();
+    if (host.isPresent()) {
+      actor = target;
+      target = Found.of(host.get(), Coding.Reading.GRAMMAR);
     }
     if (actor.unknown()) {
       actor = actorElsewhere(target);
@@ -131,7 +139,7 @@ final class DyadReader {
 
   private boolean ownerIsPronoun() {
     return hit.argument().map(Argument::possessive).orElse(false)
-        && hit.trigger().target().contains(RoleSource.OWNER);
+        && hit.trigger().target().indexOf(RoleSource.OWNER) == 0;
   }
 
   /** The state that "its" or "their" stands for: the nearest in front that is not the actor. */
@@ -140,12 +148,20 @@ final class DyadReader {
     List<Group> others =
         analysis.groups().stream()
             .filter(g -> g.to() <= at && !actor.containsAll(g.codes()))
+            .filter(g -> Subjects.isState(analysis, g))
             .toList();
     return others.stream()
-        .filter(g -> analysis.preposition(g).isEmpty())
+        .filter(g -> analysis.preposition(g).isEmpty() || Subjects.acts(analysis, g))
         .reduce((a, b) -> b)
-        .or(() -> others.stream().reduce((a, b) -> b))
         .map(g -> Found.of(g, Coding.Reading.SENTENCE))
+        .orElseGet(() -> lastSubject(actor));
+  }
+
+  private Found lastSubject(List<String> actor) {
+    return discourse
+        .subject()
+        .filter(codes -> !inTitle() && !actor.containsAll(codes))
+        .map(codes -> new Found(codes, Optional.empty(), Coding.Reading.DISCOURSE))
         .orElse(Found.NONE);
   }
 
@@ -163,7 +179,27 @@ final class DyadReader {
         && discourse.actedLast(target.codes());
   }
 
+  /**
+   * "The Australian embassy in Tehran is suspended", after Australia acted: the owner acts again.
+   */
+  private Optional<Group> ownersHost(Found target) {
+    boolean eitherSide =
+        hit.trigger().target().contains(RoleSource.HOST)
+            && hit.trigger().target().contains(RoleSource.OWNER);
+    return eitherSide && discourse.actedLast(target.codes())
+        ? roles.in(List.of(RoleSource.HOST), target.group())
+        : Optional.empty();
+  }
+
   private Found actorElsewhere(Found target) {
+    Optional<List<String>> listed =
+        analysis
+            .countedBefore(hit.from())
+            .flatMap(this::list)
+            .filter(l -> !target.codes().containsAll(l));
+    if (listed.isPresent() && hit.voice() == Hit.Voice.ACTIVE) {
+      return new Found(listed.get(), Optional.empty(), Coding.Reading.SENTENCE);
+    }
     Optional<Group> near =
         pronounSubject(target)
             .or(
@@ -177,6 +213,14 @@ final class DyadReader {
       return Found.of(near.get(), Coding.Reading.SENTENCE);
     }
     return inTitle() ? Found.NONE : ofDiscourse(discourse.actorAgainst(target.codes()));
+  }
+
+  private Optional<List<String>> list(int size) {
+    return analysis.groups().stream()
+        .map(Group::codes)
+        .filter(codes -> codes.size() == size)
+        .findFirst()
+        .or(() -> discourse.listOf(size));
   }
 
   /** "the employees it had thrown out": the nearest other state in front is "it". */
@@ -195,6 +239,17 @@ final class DyadReader {
   }
 
   private Found targetElsewhere(Found actor) {
+    boolean organisation =
+        hit.argument()
+            .filter(a -> a.noun().equals(ORGANISATIONS) && a.owner().isEmpty())
+            .isPresent();
+    if (organisation) {
+      return discourse
+          .bloc()
+          .filter(codes -> !codes.equals(actor.codes()))
+          .map(codes -> new Found(codes, Optional.empty(), Coding.Reading.DISCOURSE))
+          .orElse(Found.NONE);
+    }
     Optional<Group> addressed =
         analysis.groups().stream()
             .filter(g -> g.to() <= hit.from() && other(g, actor) && addressed(g))

@@ -14,6 +14,9 @@ import java.util.Set;
 /** Makes of all that title and text state one set of measures. */
 final class Reconciliation {
 
+  /** A measure that is stated over and over keeps the first spans: a reader needs no more. */
+  private static final int MOST_EVIDENCE = 24;
+
   private record Frame(
       SignalType type, Optional<String> actor, Optional<String> target, Status status) {
     static Frame of(Coding c) {
@@ -79,7 +82,9 @@ final class Reconciliation {
 
   private static Coding merge(Coding first, Coding second) {
     List<Evidence> evidence = new ArrayList<>(first.evidence());
-    second.evidence().stream().filter(e -> !evidence.contains(e)).forEach(evidence::add);
+    if (evidence.size() < MOST_EVIDENCE) {
+      second.evidence().stream().filter(e -> !evidence.contains(e)).forEach(evidence::add);
+    }
     return new Coding(
         first.type(),
         first.actor(),

@@ -50,10 +50,27 @@ final class Roles {
 
   private Optional<Group> doer() {
     return switch (hit.voice()) {
-      case ACTIVE -> adjacent().or(this::subject);
+      case ACTIVE -> commanded().or(this::adjacent).or(this::subject);
       case PASSIVE -> governed(Part.BY);
       case NOMINAL -> possessor().or(() -> governed(Part.BY));
     };
+  }
+
+  /** "Asks the Kremlin to close": who is told to act is the doer. */
+  private Optional<Group> commanded() {
+    Sentence sentence = analysis.sentence();
+    int to = Arguments.groupStart(sentence, hit.from()) - 1;
+    if (!sentence.is(to, Part.TO)) {
+      return Optional.empty();
+    }
+    return analysis.groups().stream()
+        .filter(g -> g.to() == to && free(g))
+        .filter(
+            g ->
+                sentence.is(g.from() - 1, Part.ADDRESSING)
+                    || sentence.is(g.from() - 1, Part.ARTICLE)
+                        && sentence.is(g.from() - 2, Part.ADDRESSING))
+        .findFirst();
   }
 
   private Optional<Group> subject() {
@@ -130,7 +147,8 @@ final class Roles {
     for (int i = begin; i < last; i++) {
       Token token = sentence.at(i);
       if (token.spoken() && token.is(preposition)) {
-        Optional<Group> group = Arguments.groupNear(analysis, i + 1);
+        Optional<Group> group =
+            Arguments.groupNear(analysis, i + 1).filter(g -> partner(preposition, g));
         if (group.isPresent()) {
           return group;
         }
@@ -140,6 +158,11 @@ final class Roles {
       }
     }
     return Optional.empty();
+  }
+
+  /** "Ties with the American rapper" are none with America. */
+  private boolean partner(Part preposition, Group group) {
+    return preposition != Part.WITH || Subjects.isState(analysis, group);
   }
 
   private static boolean closes(Token token) {

@@ -1,6 +1,8 @@
 package io.riftwatch.classify.coding;
 
 import io.riftwatch.classify.contract.Status;
+import io.riftwatch.classify.lexicon.Phrase;
+import io.riftwatch.classify.lexicon.PhraseIndex;
 import io.riftwatch.classify.rulepack.Cues;
 import io.riftwatch.classify.rulepack.RulePack;
 import io.riftwatch.classify.text.Part;
@@ -10,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads how real a measure is: from modality, negation, reversal and time around its trigger. */
+/**
+ * Reads how real the measures of a sentence are: from modality, negation, reversal and time around
+ * their triggers.
+ */
 final class StatusReader {
 
   /** The labelling rule: what lies farther back is background. */
@@ -18,9 +23,6 @@ final class StatusReader {
 
   private static final int REACH = 24;
   private static final int NEGATION_REACH = 4;
-
-  /** A time that ends by this index opens its sentence and holds for the whole of it. */
-  private static final int FRONTED = 4;
 
   /**
    * What was read.
@@ -36,20 +38,32 @@ final class StatusReader {
     }
   }
 
-  private record Cue(Cues.StatusCue cue, int from, int to) {}
+  private record Cue(Cues.StatusCue cue, int from, int to) {
 
-  private final RulePack pack;
-  private final Times times;
-
-  StatusReader(RulePack pack, Times times) {
-    this.pack = pack;
-    this.times = times;
+    /** "Does not rule out" is no "rule out". */
+    boolean holds(Cue inner) {
+      return from <= inner.from && inner.to <= to && to - from > inner.to - inner.from;
+    }
   }
 
-  /** The status of a hit among the hits of its sentence. */
-  Reading read(Analysis analysis, Hit hit, List<Hit> hits) {
-    Sentence sentence = analysis.sentence();
-    List<Cue> cues = cues(sentence).stream().filter(c -> reaches(sentence, c, hit, hits)).toList();
+  private final Sentence sentence;
+  private final List<Hit> hits;
+  private final List<Cue> all;
+  private final Background background;
+
+  /**
+   * @param hits all measures of the sentence
+   */
+  StatusReader(RulePack pack, Times times, Sentence sentence, List<Hit> hits) {
+    this.sentence = sentence;
+    this.hits = hits;
+    this.all = cues(sentence, pack.cues().status());
+    this.background = new Background(sentence, hits, times.in(sentence));
+  }
+
+  /** The status of one of the hits. */
+  Reading read(Hit hit) {
+    List<Cue> cues = all.stream().filter(c -> reaches(sentence, c, hit, hits)).toList();
     for (Cues.Effect effect :
         List.of(
             Cues.Effect.DENIED, Cues.Effect.VOID, Cues.Effect.REVERSED, Cues.Effect.THREATENED)) {
@@ -57,7 +71,7 @@ final class StatusReader {
       if (cue.isPresent()) {
         return marked(hit, cue.get());
       }
-      if (effect == Cues.Effect.DENIED && negated(sentence, hit) != hit.trigger().negated()) {
+      if (effect == Cues.Effect.DENIED && negated(sentence, hit, cues) != hit.trigger().negated()) {
         return new Reading(Optional.empty(), 0, 0);
       }
     }
@@ -69,7 +83,8 @@ final class StatusReader {
     if (past.isPresent()) {
       return marked(hit, past.get());
     }
-    return time(sentence, hit, hits)
+    return background
+        .time(hit)
         .filter(t -> t.daysAgo() > NEWS_DAYS)
         .map(t -> new Reading(Optional.of(Status.HISTORICAL), t.from(), t.to()))
         .orElse(Reading.plain(Status.ACTUAL));
@@ -85,20 +100,22 @@ final class StatusReader {
     return new Reading(status, cue.from(), cue.to());
   }
 
-  private List<Cue> cues(Sentence sentence) {
+  private static List<Cue> cues(Sentence sentence, PhraseIndex<Cues.StatusCue> phrases) {
     List<Cue> cues = new ArrayList<>();
     for (int i = 0; i < sentence.size(); i++) {
       if (!sentence.at(i).spoken() || name(sentence, i)) {
         continue;
       }
-      for (var candidate : pack.cues().status().candidates(sentence.word(i))) {
-        int end = candidate.phrase().match(sentence, i, (noun, at) -> -1);
+      for (var candidate : phrases.candidates(sentence.word(i))) {
+        int end = candidate.phrase().match(sentence, i, Phrase.Classes.NONE);
         if (end > i) {
           cues.add(new Cue(candidate.value(), i, end));
         }
       }
     }
-    return cues;
+    return cues.stream()
+        .filter(inner -> cues.stream().noneMatch(outer -> outer.holds(inner)))
+        .toList();
   }
 
   /** "Theresa May" is no modal. */
@@ -121,23 +138,22 @@ final class StatusReader {
       case BEFORE ->
           cue.to() <= hit.from()
               && hit.from() - cue.to() <= REACH
-              && open(sentence, cue.to(), hit.from())
+              && sameClause(sentence, cue.to(), hit.from())
               && !finiteAgain(sentence, cue, hit, hits);
       case AFTER ->
           cue.from() >= hit.to()
               && cue.from() - hit.end() <= REACH
-              && open(sentence, hit.to(), cue.from());
+              && sameClause(sentence, hit.to(), cue.from());
     };
   }
 
-  private static boolean open(Sentence sentence, int from, int to) {
+  private static boolean sameClause(Sentence sentence, int from, int to) {
     for (int i = from; i < to; i++) {
-      Token token = sentence.at(i);
-      if (token.mark(';') || token.mark(':') || token.is(Part.SUBORDINATOR)) {
+      if (sentence.is(i, Part.RELATIVE) && !sentence.is(i, Part.ARTICLE)) {
         return false;
       }
     }
-    return true;
+    return Background.open(sentence, from, to);
   }
 
   /** "Threatened to recall its envoy and expelled two": the second verb is no infinitive. */
@@ -146,66 +162,29 @@ final class StatusReader {
     return another && hit.voice() == Hit.Voice.ACTIVE && sentence.word(hit.from()).participle();
   }
 
-  private static boolean negated(Sentence sentence, Hit hit) {
-    if (hit.relative(sentence)) {
-      return false;
-    }
+  private static boolean negated(Sentence sentence, Hit hit, List<Cue> cues) {
+    int verb = Arguments.groupStart(sentence, hit.from());
+    boolean relative = hit.relative(sentence) || sentence.is(verb - 1, Part.RELATIVE);
     int start =
         hit.voice() == Hit.Voice.PASSIVE
             ? hit.argument().map(Argument::from).orElse(hit.from())
             : hit.from();
-    int last = Math.max(start, hit.from());
-    for (int i = last - 1; i >= Math.max(0, start - NEGATION_REACH); i--) {
+    int first = relative ? verb : Math.max(0, start - NEGATION_REACH);
+    for (int i = Math.max(start, hit.from()) - 1; i >= first; i--) {
       Token token = sentence.at(i);
-      if (token.is(Part.NEGATOR)) {
+      int at = i;
+      boolean ofCue = cues.stream().anyMatch(c -> c.from() <= at && at < c.to());
+      if (token.is(Part.NEGATOR) && !ofCue) {
         return true;
       }
-      if (i < start
-          && (!token.spoken() || token.is(Part.SUBORDINATOR) || token.is(Part.COORDINATOR))) {
+      if (i < start && closesNegation(token)) {
         return false;
       }
     }
     return false;
   }
 
-  private Optional<Times.Found> time(Sentence sentence, Hit hit, List<Hit> hits) {
-    return times.in(sentence).stream()
-        .filter(t -> t.to() <= hit.from() || t.from() >= hit.to())
-        .filter(t -> near(sentence, t, hit, hits))
-        .min((a, b) -> Integer.compare(distance(a, hit), distance(b, hit)));
-  }
-
-  private static int distance(Times.Found time, Hit hit) {
-    return time.from() >= hit.to() ? time.from() - hit.to() : hit.from() - time.to();
-  }
-
-  private static boolean near(Sentence sentence, Times.Found time, Hit hit, List<Hit> hits) {
-    int from = Math.min(time.to(), hit.to());
-    int to = Math.max(time.from(), hit.from());
-    boolean inFront = time.to() <= hit.from();
-    boolean fronted = inFront && time.to() <= FRONTED;
-    boolean leads = inFront && hits.stream().allMatch(h -> time.to() <= h.from());
-    boolean separated = hits.stream().anyMatch(h -> h.from() >= from && h.to() <= to && h != hit);
-    return fronted
-        || (leads || !separated)
-            && open(sentence, from, to)
-            && !(inFront && aside(sentence, time, hit));
-  }
-
-  /** "Chad, which cut ties in 2017, recalled": the time belongs to the relative clause alone. */
-  private static boolean aside(Sentence sentence, Times.Found time, Hit hit) {
-    boolean closed = false;
-    for (int i = time.to(); i < hit.from(); i++) {
-      closed |= sentence.mark(i, ',');
-      if (sentence.is(i, Part.RELATIVE)) {
-        return false;
-      }
-    }
-    for (int i = time.from() - 1; closed && i >= 0 && !sentence.mark(i, ','); i--) {
-      if (sentence.is(i, Part.RELATIVE) || sentence.is(i, Part.SUBORDINATOR)) {
-        return true;
-      }
-    }
-    return false;
+  private static boolean closesNegation(Token token) {
+    return !token.spoken() || token.is(Part.SUBORDINATOR) || token.is(Part.COORDINATOR);
   }
 }

@@ -1,5 +1,6 @@
 package io.riftwatch.classify.coding;
 
+import io.riftwatch.classify.contract.Evidence;
 import io.riftwatch.classify.lexicon.Mention;
 import io.riftwatch.classify.text.Part;
 import io.riftwatch.classify.text.Sentence;
@@ -10,6 +11,9 @@ import java.util.Optional;
 
 /** Tells which states of a sentence act and which only stand in it. */
 final class Subjects {
+
+  /** So many tokens may stand between the town of a dateline and its dash. */
+  private static final int DATELINE = 12;
 
   private Subjects() {}
 
@@ -86,14 +90,16 @@ final class Subjects {
   /** Whether the group stands where one who acts stands. */
   static boolean acts(Analysis analysis, Group group) {
     Sentence sentence = analysis.sentence();
-    if (group.kind() == Mention.Kind.PLACE || group.kind() == Mention.Kind.OUTLET) {
+    if (group.kind() == Mention.Kind.PLACE
+        || group.kind() == Mention.Kind.OUTLET
+        || dateline(analysis, group)) {
       return false;
     }
     Optional<Integer> preposition = analysis.preposition(group);
     if (preposition.isPresent()) {
       int at = preposition.get();
       boolean attaches = sentence.is(at, Part.OF) || sentence.is(at, Part.IN);
-      return attaches && authorityEndsAt(analysis, at);
+      return attaches && analysis.authorityEndsAt(at);
     }
     if (sentence.is(group.from() - 1, Part.ADDRESSING) || addressedAfterArticle(sentence, group)) {
       return false;
@@ -106,9 +112,37 @@ final class Subjects {
         && sentence.is(group.from() - 2, Part.ADDRESSING);
   }
 
-  private static boolean authorityEndsAt(Analysis analysis, int index) {
-    return analysis.nouns().stream()
-        .anyMatch(n -> n.noun().equals(Analysis.AUTHORITIES) && n.to() == index);
+  /** Whether the group names its state, and is no mere adjective: an American rapper is none. */
+  static boolean isState(Analysis analysis, Group group) {
+    return group.kind() != Mention.Kind.DEMONYM
+        || Arguments.people(analysis, group)
+        || headActs(analysis, group)
+        || !analysis.nounsFrom(group.to()).isEmpty();
+  }
+
+  /** Whether the group is where the report was written: BAMAKO (AFP) -. */
+  static boolean dateline(Analysis analysis, Group group) {
+    Sentence sentence = analysis.sentence();
+    boolean town =
+        group.mentions().stream()
+            .allMatch(m -> m.kind() == Mention.Kind.CAPITAL || m.kind() == Mention.Kind.PLACE);
+    if (!town || group.from() > 0 || analysis.field() != Evidence.Field.text) {
+      return false;
+    }
+    for (int i = group.to(); i < Math.min(sentence.size(), group.to() + DATELINE); i++) {
+      Token token = sentence.at(i);
+      if (token.mark('-') || token.mark('\u2013') || token.mark('\u2014')) {
+        return sentence.at(i).start() > sentence.at(i - 1).end();
+      }
+      boolean casual =
+          token.kind() == Token.Kind.WORD
+              && token.casing() == Token.Casing.LOWER
+              && token.word().function();
+      if (casual) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /**
@@ -124,7 +158,7 @@ final class Subjects {
     }
     for (int steps = 0; i < sentence.size() && steps < 6; i++, steps++) {
       Token token = sentence.at(i);
-      if (analysis.covered(i, Analysis.AUTHORITIES)) {
+      if (analysis.authority(i)) {
         return true;
       }
       boolean clitic = token.is(Part.POSSESSIVE) && Analysis.clitic(token);
@@ -132,7 +166,7 @@ final class Subjects {
         return false;
       }
       if (possessor && steps == 1 && token.casing() != Token.Casing.LOWER && !sentence.shouted()) {
-        return analysis.nouns().stream().noneMatch(n -> n.from() == group.to() + 1);
+        return analysis.nounsFrom(group.to() + 1).isEmpty();
       }
     }
     return false;

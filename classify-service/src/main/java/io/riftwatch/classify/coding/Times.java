@@ -1,5 +1,6 @@
 package io.riftwatch.classify.coding;
 
+import io.riftwatch.classify.rulepack.Cues;
 import io.riftwatch.classify.rulepack.RulePack;
 import io.riftwatch.classify.text.Part;
 import io.riftwatch.classify.text.Sentence;
@@ -18,6 +19,9 @@ final class Times {
   /** A month farther back is named with its year; without one it lies ahead. */
   private static final int LONGEST_WITHOUT_YEAR = 300;
 
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2099;
+  private static final int LONGEST_MONTH = 31;
   private static final int FAR_PAST = 3650;
 
   /**
@@ -49,12 +53,28 @@ final class Times {
   }
 
   private Optional<Found> at(Sentence sentence, int i) {
-    Optional<Found> phrase =
-        pack.cues().ages().candidates(sentence.word(i)).stream()
-            .map(c -> new Found(c.value(), i, c.phrase().match(sentence, i, (n, at) -> -1)))
-            .filter(f -> f.to() > i)
-            .max((a, b) -> Integer.compare(a.to(), b.to()));
-    return phrase.or(() -> month(sentence, i)).or(() -> year(sentence, i));
+    return pack.cues()
+        .ages()
+        .at(sentence, i)
+        .map(age -> new Found(daysAgo(age.value(), sentence, i), age.from(), age.to()))
+        .or(() -> month(sentence, i))
+        .or(() -> year(sentence, i));
+  }
+
+  private long daysAgo(Cues.Age age, Sentence sentence, int at) {
+    if (age instanceof Cues.Age.Days given) {
+      return given.days();
+    }
+    LocalDate previous = today.minusMonths(1);
+    return days(date(previous.getYear(), previous.getMonthValue(), partOfMonth(sentence, at)));
+  }
+
+  /** The middle of the month, but for "early March" and "late last month". */
+  private int partOfMonth(Sentence sentence, int month) {
+    if (month == 0) {
+      return MIDDLE_OF_MONTH;
+    }
+    return pack.monthParts().getOrDefault(sentence.word(month - 1).form(), MIDDLE_OF_MONTH);
   }
 
   private Optional<Found> year(Sentence sentence, int i) {
@@ -65,10 +85,7 @@ final class Times {
   }
 
   private static Optional<Integer> yearValue(Sentence sentence, int i) {
-    if (i >= sentence.size() || !sentence.word(i).form().matches("(19|20)\\d\\d")) {
-      return Optional.empty();
-    }
-    return Optional.of(Integer.parseInt(sentence.word(i).form()));
+    return digits(sentence, i, 4).filter(year -> year >= FIRST_YEAR && year <= LAST_YEAR);
   }
 
   private Optional<Found> month(Sentence sentence, int i) {
@@ -82,7 +99,10 @@ final class Times {
     if (!placed || sentence.at(i).casing() == Token.Casing.LOWER && sentence.word(i).function()) {
       return Optional.empty();
     }
-    int day = day(sentence, i - 1).or(() -> day(sentence, i + 1)).orElse(MIDDLE_OF_MONTH);
+    int day =
+        day(sentence, i - 1)
+            .or(() -> day(sentence, i + 1))
+            .orElseGet(() -> partOfMonth(sentence, i));
     int to = i + 1;
     Optional<Integer> year = Optional.empty();
     for (int j = i + 1; j <= i + 3 && year.isEmpty(); j++) {
@@ -98,17 +118,38 @@ final class Times {
     return Optional.of(new Found(days(date), i, to));
   }
 
+  /** The next day of a name such as "September 20" or "20 September" that begins at the index. */
+  Optional<LocalDate> dayAhead(Sentence sentence, int i) {
+    for (int name = i; name <= i + 1 && name < sentence.size(); name++) {
+      Integer month = pack.months().get(sentence.word(name).form());
+      Optional<Integer> day = day(sentence, name == i ? name + 1 : i);
+      if (month != null && day.isPresent()) {
+        LocalDate date = date(today.getYear(), month, day.get());
+        return Optional.of(date.isBefore(today) ? date.plusYears(1) : date);
+      }
+    }
+    return Optional.empty();
+  }
+
   private static LocalDate date(int year, int month, int day) {
     LocalDate first = LocalDate.of(year, month, 1);
     return first.withDayOfMonth(Math.min(day, first.lengthOfMonth()));
   }
 
   private static Optional<Integer> day(Sentence sentence, int i) {
-    if (i < 0 || i >= sentence.size() || !sentence.word(i).form().matches("[0-3]?\\d")) {
+    return digits(sentence, i, 1)
+        .or(() -> digits(sentence, i, 2))
+        .filter(day -> day >= 1 && day <= LONGEST_MONTH);
+  }
+
+  /** The number at an index that is written in so many ASCII digits. */
+  private static Optional<Integer> digits(Sentence sentence, int i, int length) {
+    if (i < 0 || i >= sentence.size() || sentence.at(i).kind() != Token.Kind.NUMBER) {
       return Optional.empty();
     }
-    int day = Integer.parseInt(sentence.word(i).form());
-    return day >= 1 && day <= 31 ? Optional.of(day) : Optional.empty();
+    String form = sentence.word(i).form();
+    boolean written = form.length() == length && form.chars().allMatch(c -> c >= '0' && c <= '9');
+    return written ? Optional.of(Integer.parseInt(form)) : Optional.empty();
   }
 
   private long days(LocalDate date) {

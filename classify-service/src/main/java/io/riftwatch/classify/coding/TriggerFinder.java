@@ -42,22 +42,41 @@ final class TriggerFinder {
       }
       for (var candidate : pack.triggers().candidates(sentence.word(i))) {
         int end = candidate.phrase().match(sentence, i, (noun, at) -> endOf(analysis, noun, at));
-        if (end > i) {
+        if (end > i && !endsInPlace(analysis, i, end)) {
           hit(analysis, candidate.value(), i, end).ifPresent(hits::add);
         }
       }
     }
-    return hits.stream().filter(hit -> hits.stream().noneMatch(o -> covers(o, hit, hits))).toList();
+    List<Hit> kept = new ArrayList<>(hits.size());
+    for (int i = 0; i < hits.size(); i++) {
+      if (!covered(hits, i)) {
+        kept.add(hits.get(i));
+      }
+    }
+    return kept;
+  }
+
+  /** "Called home its ambassador in Khartoum": this "in" is no part of "call .. in". */
+  private static boolean endsInPlace(Analysis analysis, int from, int to) {
+    return to - from > 2
+        && analysis.sentence().is(to - 1, Part.IN)
+        && Arguments.groupNear(analysis, to).isPresent();
   }
 
   private static int endOf(Analysis analysis, String noun, int at) {
     return analysis.nounAt(at, List.of(noun)).map(n -> n.to()).orElse(-1);
   }
 
-  private static boolean covers(Hit outer, Hit inner, List<Hit> order) {
-    if (outer == inner) {
-      return false;
+  private static boolean covered(List<Hit> hits, int inner) {
+    for (int outer = 0; outer < hits.size(); outer++) {
+      if (outer != inner && covers(hits.get(outer), hits.get(inner), outer < inner)) {
+        return true;
+      }
     }
+    return false;
+  }
+
+  private static boolean covers(Hit outer, Hit inner, boolean first) {
     if (outer.trigger().type() != inner.trigger().type()) {
       return outer.from() == inner.from()
           && outer.length() > inner.length()
@@ -76,7 +95,7 @@ final class TriggerFinder {
         outer.length() != inner.length()
             ? outer.length() - inner.length()
             : weight(outer) - weight(inner);
-    return difference > 0 || difference == 0 && order.indexOf(outer) < order.indexOf(inner);
+    return difference > 0 || difference == 0 && first;
   }
 
   /** "The mission, mothballed for years, is being closed": the finite verb says more. */
@@ -112,6 +131,9 @@ final class TriggerFinder {
     Sentence sentence = analysis.sentence();
     boolean passive = passive(sentence, from);
     if (!trigger.subject().isEmpty()) {
+      if (passive) {
+        return Optional.empty();
+      }
       return arguments
           .before(analysis, from, trigger.subject())
           .map(a -> new Hit(trigger, Hit.Voice.ACTIVE, true, from, to, Optional.of(a)));
@@ -131,8 +153,11 @@ final class TriggerFinder {
     if (!sentence.word(from).participle() || !passive && governs(analysis, to)) {
       return active;
     }
-    return arguments
-        .before(analysis, from, trigger.object())
+    Optional<Argument> subject =
+        passive
+            ? arguments.before(analysis, from, trigger.object())
+            : arguments.beside(analysis, from, trigger.object());
+    return subject
         .map(a -> new Hit(trigger, Hit.Voice.PASSIVE, passive, from, to, Optional.of(a)))
         .or(() -> active);
   }

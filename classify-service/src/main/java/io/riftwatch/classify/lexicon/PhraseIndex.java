@@ -1,10 +1,12 @@
 package io.riftwatch.classify.lexicon;
 
+import io.riftwatch.classify.text.Sentence;
 import io.riftwatch.classify.text.Word;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Phrases by their first word, so that a word without phrases costs one look-up. */
 public final class PhraseIndex<T> {
@@ -16,6 +18,15 @@ public final class PhraseIndex<T> {
    * @param value what they stand for
    */
   public record Entry<T>(Phrase phrase, T value) {}
+
+  /**
+   * A phrase found in a sentence.
+   *
+   * @param value what it stands for
+   * @param from index of its first token
+   * @param to index behind its last token
+   */
+  public record Match<T>(T value, int from, int to) {}
 
   private final Map<String, List<Entry<T>>> byKey = new HashMap<>();
   private final Map<String, List<Entry<T>>> byForm = new HashMap<>();
@@ -35,6 +46,21 @@ public final class PhraseIndex<T> {
         shortestPrefix = Math.min(shortestPrefix, prefix.prefix().length());
       }
     }
+  }
+
+  /** The longest phrase without a noun class in it that begins at the index. */
+  public Optional<Match<T>> at(Sentence sentence, int index) {
+    if (!sentence.at(index).spoken()) {
+      return Optional.empty();
+    }
+    Match<T> longest = null;
+    for (Entry<T> candidate : candidates(sentence.word(index))) {
+      int end = candidate.phrase().match(sentence, index, Phrase.Classes.NONE);
+      if (end > index && (longest == null || end > longest.to())) {
+        longest = new Match<>(candidate.value(), index, end);
+      }
+    }
+    return Optional.ofNullable(longest);
   }
 
   /** The phrases that may begin with the word, in the order they were added per kind of anchor. */

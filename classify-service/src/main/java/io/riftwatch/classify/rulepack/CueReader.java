@@ -21,15 +21,15 @@ final class CueReader {
 
   Cues read(Yaml root) {
     Map<String, Yaml> entries =
-        root.entries(Set.of("status", "ages", "suppress", "boilerplate", "mutual"));
+        root.entries(Set.of("status", "ages", "suppress", "boilerplate", "mutual", "same"));
     PhraseIndex<Cues.StatusCue> status = new PhraseIndex<>();
     root.required(entries, "status")
         .entries(EFFECTS)
         .forEach((effect, scopes) -> status(status, effect, scopes));
-    PhraseIndex<Integer> ages = new PhraseIndex<>();
+    PhraseIndex<Cues.Age> ages = new PhraseIndex<>();
     root.required(entries, "ages")
         .entries()
-        .forEach((age, days) -> phrases.item(days, age).forEach(p -> ages.add(p, days.number())));
+        .forEach((age, days) -> phrases.item(days, age).forEach(p -> ages.add(p, age(days))));
     Map<String, Cues.Suppression> suppress = new HashMap<>();
     root.required(entries, "suppress")
         .entries()
@@ -39,7 +39,14 @@ final class CueReader {
         ages,
         Map.copyOf(suppress),
         phrases.index(root.required(entries, "boilerplate")),
-        phrases.index(root.required(entries, "mutual")));
+        phrases.index(root.required(entries, "mutual")),
+        entries.containsKey("same") ? phrases.index(entries.get("same")) : new PhraseIndex<>());
+  }
+
+  private static Cues.Age age(Yaml written) {
+    return written.text().equals("previous month")
+        ? new Cues.Age.PreviousMonth()
+        : new Cues.Age.Days(written.number());
   }
 
   private void status(PhraseIndex<Cues.StatusCue> index, String effect, Yaml scopes) {

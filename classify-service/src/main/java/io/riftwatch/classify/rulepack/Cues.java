@@ -8,17 +8,33 @@ import java.util.Map;
  * Words around a trigger that change what it says.
  *
  * @param status phrases that give the measure in their scope a status
- * @param ages time phrases, with the days they lie back
+ * @param ages time phrases, with how far they lie back
  * @param suppress phrases by subject (sport, fiction ...) of a report that is not about states
  * @param boilerplate phrases of page furniture: a sentence with one is not read
  * @param mutual phrases that make both states do the same: each other's
+ * @param same phrases by which another state does as the last one: followed suit
  */
 public record Cues(
     PhraseIndex<StatusCue> status,
-    PhraseIndex<Integer> ages,
+    PhraseIndex<Age> ages,
     Map<String, Suppression> suppress,
     PhraseIndex<String> boilerplate,
-    PhraseIndex<String> mutual) {
+    PhraseIndex<String> mutual,
+    PhraseIndex<String> same) {
+
+  /** How far a time lies back. */
+  public sealed interface Age {
+
+    /**
+     * So many days.
+     *
+     * @param days before the report
+     */
+    record Days(int days) implements Age {}
+
+    /** In the month before the report's. */
+    record PreviousMonth() implements Age {}
+  }
 
   /** Which triggers a cue reaches. */
   public enum Scope {

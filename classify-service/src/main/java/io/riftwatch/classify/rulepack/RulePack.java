@@ -7,6 +7,7 @@ import io.riftwatch.classify.lexicon.States;
 import io.riftwatch.classify.text.Morphology;
 import io.riftwatch.classify.text.Sentences;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * All that the coder knows of one language.
@@ -23,6 +24,9 @@ import java.util.Map;
  * @param domains phrases that name the domain of a cooperation
  * @param numbers number words by form, folded
  * @param months month names by form, folded, 1 to 12
+ * @param monthParts words before a month that name a part of it, with its day: late is the 25th
+ * @param units units of time by stem, with their hours
+ * @param until words before the date of a deadline, folded
  */
 public record RulePack(
     String language,
@@ -36,4 +40,7 @@ public record RulePack(
     Cues cues,
     PhraseIndex<Domain> domains,
     Map<String, Integer> numbers,
-    Map<String, Integer> months) {}
+    Map<String, Integer> months,
+    Map<String, Integer> monthParts,
+    Map<String, Integer> units,
+    Set<String> until) {}

@@ -58,7 +58,10 @@ public final class RulePackReader {
                 "exact",
                 "participles",
                 "numbers",
-                "months"));
+                "months",
+                "month-parts",
+                "units",
+                "until"));
     morphology = morphology(root, pack);
     Nouns nouns = new Nouns();
     PhraseIndex<Domain> domains = new PhraseIndex<>();
@@ -77,7 +80,12 @@ public final class RulePackReader {
         new CueReader(morphology).read(file("cues.yaml")),
         domains,
         numbers(pack, "numbers"),
-        numbers(pack, "months"));
+        numbers(pack, "months"),
+        numbers(pack, "month-parts"),
+        units(pack),
+        texts(pack, "until").stream()
+            .map(Morphology::fold)
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   private Yaml file(String name) {
@@ -97,6 +105,12 @@ public final class RulePackReader {
           .forEach((word, value) -> numbers.put(Morphology.fold(word), value.number()));
     }
     return Map.copyOf(numbers);
+  }
+
+  private Map<String, Integer> units(Map<String, Yaml> pack) {
+    Map<String, Integer> units = new HashMap<>();
+    numbers(pack, "units").forEach((word, hours) -> units.put(morphology.word(word).key(), hours));
+    return Map.copyOf(units);
   }
 
   private static Morphology morphology(Yaml root, Map<String, Yaml> pack) {

@@ -127,11 +127,18 @@ final class Yaml {
         return constant;
       }
     }
+    boolean shouted = name.equals(name.toUpperCase(Locale.ROOT));
     Set<String> known =
         Arrays.stream(type.getEnumConstants())
-            .map(c -> c.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+            .map(Enum::name)
+            .map(c -> shouted ? c : c.toLowerCase(Locale.ROOT).replace('_', '-'))
             .collect(Collectors.toSet());
-    throw mistake(unknown(type.getSimpleName().toLowerCase(Locale.ROOT), name, known));
+    throw mistake(unknown(words(type), name, known));
+  }
+
+  /** The type's name in words: RoleSource is a role source. */
+  private static String words(Class<?> type) {
+    return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
   }
 
   /** Says that a word is not known, and which known word comes nearest. */
