@@ -2,13 +2,13 @@ package io.riftwatch.classify.text;
 
 import java.text.Normalizer;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -24,8 +24,8 @@ public final class Morphology {
 
   private final Stemmer stemmer;
   private final Apostrophe apostrophe;
-  private final Map<String, String> lemmas;
-  private final Map<String, Long> parts;
+  private final Forms<String> lemmas;
+  private final Forms<Long> parts;
   private final Set<String> exact;
   private final List<String> participleEndings;
   private final Set<String> participles;
@@ -61,12 +61,8 @@ public final class Morphology {
       Collection<String> participles) {
     this.stemmer = Stemmer.named(stemmer);
     this.apostrophe = apostrophe;
-    this.lemmas =
-        lemmas.entrySet().stream()
-            .collect(
-                Collectors.toUnmodifiableMap(
-                    e -> fold(e.getKey()), Map.Entry::getValue, (a, b) -> a));
-    this.parts = bits(new EnumMap<>(parts));
+    this.lemmas = new Forms<>(lemmas, (a, b) -> a);
+    this.parts = new Forms<>(bits(parts), (a, b) -> a | b);
     this.exact = exact.stream().map(Morphology::fold).collect(Collectors.toUnmodifiableSet());
     this.participleEndings = List.copyOf(participleEndings);
     this.participles =
@@ -75,9 +71,34 @@ public final class Morphology {
 
   private static Map<String, Long> bits(Map<Part, List<String>> parts) {
     Map<String, Long> bits = new HashMap<>();
-    parts.forEach(
-        (part, words) -> words.forEach(w -> bits.merge(fold(w), part.bit(), (a, b) -> a | b)));
+    parts.forEach((part, words) -> words.forEach(w -> bits.merge(w, part.bit(), (a, b) -> a | b)));
     return bits;
+  }
+
+  /**
+   * What is known of forms: by the form with its accents, which tell {@code à} from {@code a} and
+   * {@code dès} from {@code des}; where that is not known, by the form without them.
+   */
+  private static final class Forms<V> {
+    private final Map<String, V> accented = new HashMap<>();
+    private final Map<String, V> folded = new HashMap<>();
+
+    Forms(Map<String, V> byForm, BinaryOperator<V> merge) {
+      byForm.forEach(
+          (form, value) -> {
+            accented.merge(composed(form), value, merge);
+            folded.merge(fold(form), value, merge);
+          });
+    }
+
+    V get(String lower, String form, V otherwise) {
+      V exactly = accented.get(composed(lower));
+      return exactly != null ? exactly : folded.getOrDefault(form, otherwise);
+    }
+
+    private static String composed(String form) {
+      return Normalizer.normalize(straight(form.toLowerCase(Locale.ROOT)), Normalizer.Form.NFC);
+    }
   }
 
   Apostrophe apostrophe() {
@@ -101,13 +122,11 @@ public final class Morphology {
     String lower = written.toLowerCase(Locale.ROOT);
     String form = fold(lower);
     String key =
-        exact.contains(form)
-            ? form
-            : fold(stemmer.stem(straight(lemmas.getOrDefault(form, lower))));
+        exact.contains(form) ? form : fold(stemmer.stem(straight(lemmas.get(lower, form, lower))));
     boolean participle =
         participles.contains(form)
             || participleEndings.stream().anyMatch(straight(lower)::endsWith);
-    return new Word(form, key, parts.getOrDefault(form, 0L), participle);
+    return new Word(form, key, parts.get(lower, form, 0L), participle);
   }
 
   /** The form in lower case, without accents, with straight apostrophes. */
