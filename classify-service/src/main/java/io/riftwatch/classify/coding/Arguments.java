@@ -59,8 +59,11 @@ final class Arguments {
   /** The noun of the classes right in front of an index, which a bare participle is said of. */
   Optional<Argument> beside(Analysis analysis, int participle, List<String> classes) {
     int start = groupStart(analysis.sentence(), participle);
-    return reaching(
-        analysis, analysis.sentence().mark(start - 1, ',') ? start - 1 : start, classes);
+    if (!analysis.sentence().mark(start - 1, ',')) {
+      return reaching(analysis, start, classes);
+    }
+    return reaching(analysis, start - 1, classes)
+        .or(() -> beyondParenthesis(analysis, start - 1, classes));
   }
 
   /** The nearest noun of the classes in front of an index: the subject of the verb there. */

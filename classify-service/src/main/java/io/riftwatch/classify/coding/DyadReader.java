@@ -93,7 +93,26 @@ final class DyadReader {
             || hit.trigger().target().contains(RoleSource.BETWEEN);
     Optional<Group> states =
         allowed ? roles.in(List.of(RoleSource.BETWEEN), Optional.empty()) : Optional.empty();
-    return states.filter(g -> g.codes().size() == 2).map(this::mutual);
+    return states
+        .filter(g -> g.codes().size() == 2)
+        .map(pair -> doneByOneOf(pair).orElseGet(() -> mutual(pair)));
+  }
+
+  /** "Paris ended the cooperation between France and Mali": one of the two does it. */
+  private Optional<Dyad> doneByOneOf(Group pair) {
+    return roles
+        .in(List.of(RoleSource.DOER), Optional.of(pair))
+        .filter(doer -> doer.codes().size() == 1 && pair.codes().containsAll(doer.codes()))
+        .map(
+            doer ->
+                new Dyad(
+                    doer.codes(),
+                    pair.codes().stream().filter(c -> !doer.codes().contains(c)).toList(),
+                    Optional.of(doer),
+                    Optional.of(pair),
+                    Coding.Reading.GRAMMAR,
+                    Coding.Reading.GRAMMAR,
+                    false));
   }
 
   /** "A and B restored relations", "A and B expelled each other's envoys". */

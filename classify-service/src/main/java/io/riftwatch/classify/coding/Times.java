@@ -74,7 +74,14 @@ final class Times {
     if (month == 0) {
       return MIDDLE_OF_MONTH;
     }
-    return pack.monthParts().getOrDefault(sentence.word(month - 1).form(), MIDDLE_OF_MONTH);
+    return pack.monthParts()
+        .getOrDefault(sentence.word(lead(sentence, month)).form(), MIDDLE_OF_MONTH);
+  }
+
+  /** Index of the word in front of a month: of "mid" in "mid August" and in "mid-August". */
+  private static int lead(Sentence sentence, int month) {
+    boolean hyphen = month > 1 && sentence.mark(month - 1, '-');
+    return hyphen ? month - 2 : month - 1;
   }
 
   private Optional<Found> year(Sentence sentence, int i) {
@@ -93,9 +100,14 @@ final class Times {
     if (month == null || i == 0) {
       return Optional.empty();
     }
+    int lead = lead(sentence, i);
     boolean dated =
-        sentence.at(i - 1).kind() == Token.Kind.NUMBER || day(sentence, i + 1).isPresent();
-    boolean placed = sentence.word(i - 1).preposition() || sentence.is(i - 1, Part.ADVERB) || dated;
+        sentence.at(lead).kind() == Token.Kind.NUMBER || day(sentence, i + 1).isPresent();
+    boolean placed =
+        sentence.word(lead).preposition()
+            || sentence.is(lead, Part.ADVERB)
+            || pack.monthParts().containsKey(sentence.word(lead).form())
+            || dated;
     if (!placed || sentence.at(i).casing() == Token.Casing.LOWER && sentence.word(i).function()) {
       return Optional.empty();
     }
