@@ -101,7 +101,7 @@ final class DyadReader {
   /** "Paris ended the cooperation between France and Mali": one of the two does it. */
   private Optional<Dyad> doneByOneOf(Group pair) {
     return roles
-        .in(List.of(RoleSource.DOER), Optional.of(pair))
+        .in(List.of(RoleSource.DOER), Optional.empty())
         .filter(doer -> doer.codes().size() == 1 && pair.codes().containsAll(doer.codes()))
         .map(
             doer ->
