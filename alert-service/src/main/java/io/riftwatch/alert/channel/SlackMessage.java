@@ -123,12 +123,10 @@ final class SlackMessage {
     return copies.isEmpty() ? counted : counted + " · wire copies: " + copies;
   }
 
+  /** Without a day: a report that recalls an earlier act seldom says on which day it was. */
   private List<String> background(Alert alert) {
     return alert.background().stream()
-        .map(
-            measure ->
-                "Background: %s (%s)"
-                    .formatted(Mrkdwn.escape(wording.line(measure)), day(measure.on())))
+        .map(measure -> "Background: " + Mrkdwn.escape(wording.line(measure)))
         .toList();
   }
 
