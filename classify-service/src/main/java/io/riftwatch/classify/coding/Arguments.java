@@ -66,6 +66,33 @@ final class Arguments {
         .or(() -> beyondParenthesis(analysis, start - 1, classes));
   }
 
+  /**
+   * "Summoned to the ministry on Monday, the ambassador ...": what a participle in front is said
+   * of.
+   */
+  Optional<Argument> behindComma(Analysis analysis, int participle, List<String> classes) {
+    Sentence sentence = analysis.sentence();
+    if (participle > 0 && sentence.at(participle - 1).spoken()) {
+      return Optional.empty();
+    }
+    for (int i = participle + 1; i < Math.min(sentence.size(), participle + REACH); i++) {
+      if (sentence.mark(i, ',')) {
+        return first(analysis, i + 1, classes);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Argument> first(Analysis analysis, int from, List<String> classes) {
+    for (int i = from; i < Math.min(analysis.sentence().size(), from + 3); i++) {
+      Optional<Argument> argument = NounPhrases.argument(analysis, i, classes);
+      if (argument.isPresent()) {
+        return argument;
+      }
+    }
+    return Optional.empty();
+  }
+
   /** The nearest noun of the classes in front of an index: the subject of the verb there. */
   Optional<Argument> before(Analysis analysis, int verb, List<String> classes) {
     Sentence sentence = analysis.sentence();

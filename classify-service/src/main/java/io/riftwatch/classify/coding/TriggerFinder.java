@@ -156,7 +156,9 @@ final class TriggerFinder {
     Optional<Argument> subject =
         passive
             ? arguments.before(analysis, from, trigger.object())
-            : arguments.beside(analysis, from, trigger.object());
+            : arguments
+                .beside(analysis, from, trigger.object())
+                .or(() -> arguments.behindComma(analysis, from, trigger.object()));
     return subject
         .map(a -> new Hit(trigger, Hit.Voice.PASSIVE, passive, from, to, Optional.of(a)))
         .or(() -> active);

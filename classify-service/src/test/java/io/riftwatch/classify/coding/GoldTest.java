@@ -58,7 +58,7 @@ class GoldTest {
 
   /** The floors of French are those of a young pack: raise them with it, never lower them. */
   @ParameterizedTest
-  @CsvSource({"en, 0.90, 0.90, 0.80", "fr, 0.95, 0.75, 0.45"})
+  @CsvSource({"en, 0.90, 0.90, 0.80", "fr, 0.95, 0.85, 0.50"})
   void theReportsOfALanguageAreCodedAsLabelled(
       String language, double alertPrecision, double alertRecall, double fullFrameF1)
       throws IOException {
