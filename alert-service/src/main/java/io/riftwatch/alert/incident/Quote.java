@@ -14,8 +14,16 @@ final class Quote {
 
   private Quote() {}
 
-  /** The spans of the field that holds the trigger, in reading order; gaps are marked. */
+  /** The sentence that states it; without one, the spans beside the trigger, gaps marked. */
   static String of(List<Evidence> evidence) {
+    return evidence.stream()
+        .filter(span -> span.role() == Role.SENTENCE)
+        .findFirst()
+        .map(span -> span.quote().strip())
+        .orElseGet(() -> joined(evidence));
+  }
+
+  private static String joined(List<Evidence> evidence) {
     Field field =
         evidence.stream()
             .filter(span -> span.role() == Role.TRIGGER)

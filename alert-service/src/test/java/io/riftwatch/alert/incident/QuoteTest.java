@@ -40,6 +40,17 @@ class QuoteTest {
   }
 
   @Test
+  void aWholeSentenceIsQuotedInPlaceOfItsSpans() {
+    List<Evidence> evidence =
+        List.of(
+            span("expelled", Role.TRIGGER),
+            new Evidence(
+                Evidence.Field.text, 0, 29, "France expelled two Malians. ", Role.SENTENCE));
+
+    assertEquals("France expelled two Malians.", Quote.of(evidence));
+  }
+
+  @Test
   void withoutEvidenceThereIsNothingToQuote() {
     assertEquals("", Quote.of(List.of()));
   }

@@ -124,6 +124,7 @@ final class Reading {
     Spans spans = spans(analysis);
     List<Evidence> evidence = new ArrayList<>();
     evidence.add(spans.of(hit.from(), hit.to(), Evidence.Role.TRIGGER));
+    evidence.add(spans.of(0, analysis.sentence().size(), Evidence.Role.SENTENCE));
     dyad.actor().ifPresent(g -> evidence.add(spans.of(g.from(), g.to(), Evidence.Role.ACTOR)));
     dyad.target().ifPresent(g -> evidence.add(spans.of(g.from(), g.to(), Evidence.Role.TARGET)));
     if (status.to() > status.from()) {

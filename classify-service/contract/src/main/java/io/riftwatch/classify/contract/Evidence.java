@@ -25,7 +25,9 @@ public record Evidence(Field field, int start, int end, String quote, Role role)
     ACTOR,
     TARGET,
     STATUS,
-    COUNT
+    COUNT,
+    /** The whole sentence, as a person would quote it. */
+    SENTENCE
   }
 
   public Evidence {
