@@ -42,7 +42,8 @@ final class Arguments {
   }
 
   private static boolean leadsAway(Token token, int at, int from) {
-    return at > from && token.word().preposition() && !token.is(Part.OF) && !token.is(Part.ARTICLE);
+    return token.is(Part.BY)
+        || at > from && token.word().preposition() && !token.is(Part.OF) && !token.is(Part.ARTICLE);
   }
 
   /** "Yann V., an employee of the embassy": what follows the comma is the name's apposition. */
@@ -61,6 +62,21 @@ final class Arguments {
     int start = groupStart(analysis.sentence(), participle);
     return reaching(
         analysis, analysis.sentence().mark(start - 1, ',') ? start - 1 : start, classes);
+  }
+
+  /** "Les agents que Bamako a expulsés": the noun in front of the clause that lacks its object. */
+  Optional<Argument> antecedent(Analysis analysis, int participle, List<String> classes) {
+    Sentence sentence = analysis.sentence();
+    int verb = groupStart(sentence, participle);
+    for (int i = verb - 1; i > Math.max(0, verb - 1 - SLACK); i--) {
+      if (sentence.is(i, Part.RELATIVE)) {
+        return reaching(analysis, i, classes);
+      }
+      if (!sentence.at(i).spoken() || barrier(sentence.at(i)) && !sentence.is(i, Part.PRONOUN)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   /** The nearest noun of the classes in front of an index: the subject of the verb there. */
@@ -136,6 +152,7 @@ final class Arguments {
     return infinitive
         || token.is(Part.PASSIVE)
         || token.is(Part.PERFECT)
+        || token.is(Part.REFLEXIVE)
         || token.is(Part.MODAL)
         || token.is(Part.NEGATOR)
         || token.is(Part.ADVERB);
@@ -185,7 +202,7 @@ final class Arguments {
 
   /** Whether the demonym stands for people, not as an adjective: the Saudis, two Canadians. */
   static boolean people(Analysis analysis, Group group) {
-    if (group.kind() != Mention.Kind.DEMONYM) {
+    if (group.kind() != Mention.Kind.DEMONYM || analysis.behindNoun(group)) {
       return false;
     }
     Sentence sentence = analysis.sentence();

@@ -14,6 +14,9 @@ final class NounPhrases {
   /** The class to which a people's name belongs by itself: two Canadians. */
   private static final String NATIONALS = "nationals";
 
+  /** The adjective that tells whose a noun is stands among so many words behind it. */
+  private static final int ADJECTIVES = 3;
+
   private NounPhrases() {}
 
   /** The noun phrase whose noun begins at the index and belongs to one of the classes. */
@@ -37,7 +40,9 @@ final class NounPhrases {
     Sentence sentence = analysis.sentence();
     int start = analysis.phraseStart(noun.from());
     Optional<Group> owner = inside(analysis, start, noun);
-    int to = nameEnd(analysis, noun.to());
+    Optional<Group> adjective = adjectiveBehind(analysis, noun.to());
+    owner = owner.or(() -> adjective);
+    int to = nameEnd(analysis, adjective.map(Group::to).orElse(noun.to()));
     boolean placed = false;
     while (to < sentence.size() && sentence.at(to).word().preposition()) {
       int object = sentence.is(to + 1, Part.COORDINATOR) ? to + 3 : to + 1;
@@ -70,11 +75,29 @@ final class NounPhrases {
         owner = Optional.of(group);
       }
     }
-    return owner.or(
-        () ->
-            analysis.groups().stream()
-                .filter(g -> g.from() == noun.to() && g.kind() == Mention.Kind.DEMONYM)
-                .findFirst());
+    return owner;
+  }
+
+  /** "Diplomates maliens", "attachés militaires maliens": whose a noun is may stand behind it. */
+  private static Optional<Group> adjectiveBehind(Analysis analysis, int from) {
+    Sentence sentence = analysis.sentence();
+    for (int i = from; i < Math.min(sentence.size(), from + ADJECTIVES); i++) {
+      boolean adjoining = i == from;
+      Optional<Group> group =
+          analysis
+              .groupAt(i)
+              .filter(g -> g.kind() == Mention.Kind.DEMONYM)
+              .filter(g -> adjoining || analysis.behindNoun(g));
+      Token token = sentence.at(i);
+      boolean adjective =
+          token.kind() == Token.Kind.WORD
+              && token.casing() == Token.Casing.LOWER
+              && !token.word().function();
+      if (group.isPresent() || !adjective) {
+        return group;
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean owns(Sentence sentence, Group group, Nouns.Found noun) {

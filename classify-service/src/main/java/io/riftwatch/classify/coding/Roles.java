@@ -24,7 +24,7 @@ final class Roles {
   /** The group in the first of the places that holds a state other than the taken one. */
   Optional<Group> in(List<RoleSource> sources, Optional<Group> taken) {
     for (RoleSource source : sources) {
-      Optional<Group> found = in(source).filter(g -> !same(g, taken));
+      Optional<Group> found = in(source, taken).filter(g -> !same(g, taken));
       if (found.isPresent()) {
         return found;
       }
@@ -36,7 +36,7 @@ final class Roles {
     return taken.isPresent() && taken.get().codes().containsAll(group.codes());
   }
 
-  private Optional<Group> in(RoleSource source) {
+  private Optional<Group> in(RoleSource source, Optional<Group> taken) {
     return switch (source) {
       case DOER -> doer();
       case OWNER -> hit.argument().flatMap(Argument::owner);
@@ -44,15 +44,15 @@ final class Roles {
       case HOME -> home();
       case OBJECT -> object();
       case OF, FROM, IN, TO, WITH, AGAINST, ON, FOR, BETWEEN ->
-          governed(source.preposition().orElseThrow());
+          governed(source.preposition().orElseThrow(), taken);
     };
   }
 
   private Optional<Group> doer() {
     return switch (hit.voice()) {
       case ACTIVE -> commanded().or(this::adjacent).or(this::subject);
-      case PASSIVE -> governed(Part.BY);
-      case NOMINAL -> possessor().or(() -> governed(Part.BY));
+      case PASSIVE -> governed(Part.BY, Optional.empty());
+      case NOMINAL -> possessor().or(() -> governed(Part.BY, Optional.empty()));
     };
   }
 
@@ -86,11 +86,24 @@ final class Roles {
     while (sentence.mark(verb - 1, ',') || sentence.is(verb - 1, Part.ADVERB)) {
       verb--;
     }
-    int end = verb;
+    boolean infinitive = sentence.is(verb - 1, Part.OF);
+    int end = infinitive ? verb - 1 : verb;
     return analysis.groups().stream()
         .filter(g -> g.to() == end && g.kind() != Mention.Kind.PLACE && free(g))
+        .filter(g -> !infinitive || decides(g))
         .filter(g -> !sentence.is(g.from() - 1, Part.ADDRESSING))
         .findFirst();
+  }
+
+  /** "La décision de Bamako d'expulser", but not "demande à Bamako d'expulser". */
+  private boolean decides(Group group) {
+    Sentence sentence = analysis.sentence();
+    boolean free =
+        analysis
+            .preposition(group)
+            .map(i -> sentence.is(i, Part.OF) || sentence.is(i, Part.BY))
+            .orElse(true);
+    return free && !sentence.is(group.from() - 2, Part.ADDRESSING);
   }
 
   private boolean free(Group group) {
@@ -140,7 +153,7 @@ final class Roles {
   }
 
   /** The state behind a preposition that hangs on the trigger or its argument. */
-  private Optional<Group> governed(Part preposition) {
+  private Optional<Group> governed(Part preposition, Optional<Group> taken) {
     Sentence sentence = analysis.sentence();
     int begin = hit.argument().map(a -> Math.min(a.head(), hit.from())).orElse(hit.from());
     int last = Math.min(sentence.size(), hit.end() + REACH);
@@ -148,7 +161,8 @@ final class Roles {
       Token token = sentence.at(i);
       if (token.spoken() && token.is(preposition)) {
         Optional<Group> group =
-            Arguments.groupNear(analysis, i + 1).filter(g -> partner(preposition, g));
+            Arguments.groupNear(analysis, sentence.is(i + 1, Part.OF) ? i + 2 : i + 1)
+                .filter(g -> partner(preposition, g) && !same(g, taken));
         if (group.isPresent()) {
           return group;
         }

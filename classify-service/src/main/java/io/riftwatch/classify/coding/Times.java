@@ -5,6 +5,7 @@ import io.riftwatch.classify.rulepack.RulePack;
 import io.riftwatch.classify.text.Part;
 import io.riftwatch.classify.text.Sentence;
 import io.riftwatch.classify.text.Token;
+import io.riftwatch.classify.text.Word;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -71,10 +72,14 @@ final class Times {
 
   /** The middle of the month, but for "early March" and "late last month". */
   private int partOfMonth(Sentence sentence, int month) {
-    if (month == 0) {
-      return MIDDLE_OF_MONTH;
-    }
-    return pack.monthParts().getOrDefault(sentence.word(month - 1).form(), MIDDLE_OF_MONTH);
+    return month == 0
+        ? MIDDLE_OF_MONTH
+        : pack.monthParts().getOrDefault(beside(sentence, month).form(), MIDDLE_OF_MONTH);
+  }
+
+  /** The word in front of a month, across a hyphen: mid-August. */
+  private static Word beside(Sentence sentence, int month) {
+    return sentence.word(sentence.hyphen(month - 1) ? month - 2 : month - 1);
   }
 
   private Optional<Found> year(Sentence sentence, int i) {
@@ -95,7 +100,11 @@ final class Times {
     }
     boolean dated =
         sentence.at(i - 1).kind() == Token.Kind.NUMBER || day(sentence, i + 1).isPresent();
-    boolean placed = sentence.word(i - 1).preposition() || sentence.is(i - 1, Part.ADVERB) || dated;
+    boolean placed =
+        sentence.word(i - 1).preposition()
+            || sentence.is(i - 1, Part.ADVERB)
+            || pack.monthParts().containsKey(beside(sentence, i).form())
+            || dated;
     if (!placed || sentence.at(i).casing() == Token.Casing.LOWER && sentence.word(i).function()) {
       return Optional.empty();
     }

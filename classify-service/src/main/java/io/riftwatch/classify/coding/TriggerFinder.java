@@ -156,7 +156,9 @@ final class TriggerFinder {
     Optional<Argument> subject =
         passive
             ? arguments.before(analysis, from, trigger.object())
-            : arguments.beside(analysis, from, trigger.object());
+            : arguments
+                .beside(analysis, from, trigger.object())
+                .or(() -> arguments.antecedent(analysis, from, trigger.object()));
     return subject
         .map(a -> new Hit(trigger, Hit.Voice.PASSIVE, passive, from, to, Optional.of(a)))
         .or(() -> active);
@@ -170,16 +172,17 @@ final class TriggerFinder {
         || analysis.groupAt(to).isPresent();
   }
 
-  /** Whether a passive auxiliary leads up to the verb. */
+  /** Whether a passive auxiliary leads up to the verb, and no reflexive one: s'est retiré. */
   private static boolean passive(Sentence sentence, int verb) {
     if (!sentence.word(verb).participle()) {
       return false;
     }
+    boolean passive = false;
+    boolean reflexive = false;
     for (int i = Arguments.groupStart(sentence, verb); i < verb; i++) {
-      if (sentence.is(i, Part.PASSIVE)) {
-        return true;
-      }
+      passive |= sentence.is(i, Part.PASSIVE);
+      reflexive |= sentence.is(i, Part.REFLEXIVE);
     }
-    return false;
+    return passive && !reflexive;
   }
 }

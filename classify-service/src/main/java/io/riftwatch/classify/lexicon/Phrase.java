@@ -176,8 +176,9 @@ public final class Phrase {
     }
     Element next = elements.get(element);
     if (next instanceof Element.Words words) {
-      if (at < sentence.size() && accepts(words, sentence.at(at))) {
-        int end = match(sentence, at + 1, element + 1, classes);
+      int word = element > 0 && sentence.hyphen(at) ? at + 1 : at;
+      if (word < sentence.size() && accepts(words, sentence.at(word))) {
+        int end = match(sentence, word + 1, element + 1, classes);
         if (end >= 0) {
           return end;
         }

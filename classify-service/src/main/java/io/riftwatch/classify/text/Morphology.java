@@ -2,13 +2,13 @@ package io.riftwatch.classify.text;
 
 import java.text.Normalizer;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -22,13 +22,16 @@ public final class Morphology {
   /** Beyond this many forms the memory of forms is emptied: a hostile text cannot fill the heap. */
   private static final int REMEMBERED_FORMS = 50_000;
 
+  /** No stem begins so: the noun rappel is kept apart from the stem of rappeler. */
+  private static final String APART = "=";
+
   private final Stemmer stemmer;
   private final Apostrophe apostrophe;
   private final Map<String, String> lemmas;
   private final Map<String, Long> parts;
+  private final Map<String, Long> partsWithoutAccents;
   private final Set<String> exact;
-  private final List<String> participleEndings;
-  private final Set<String> participles;
+  private final Participles participles;
   private final Map<String, Word> known = new ConcurrentHashMap<>();
 
   /** On which side of an apostrophe a word is cut. */
@@ -47,8 +50,7 @@ public final class Morphology {
    * @param lemmas irregular form to its lemma
    * @param parts the words of each part
    * @param exact words that share their stem with no other form
-   * @param participleEndings endings of past participles
-   * @param participles past participles without such an ending
+   * @param participles which forms are past participles
    * @throws IllegalArgumentException when no stemmer has that name
    */
   public Morphology(
@@ -57,8 +59,7 @@ public final class Morphology {
       Map<String, String> lemmas,
       Map<Part, List<String>> parts,
       Collection<String> exact,
-      List<String> participleEndings,
-      Collection<String> participles) {
+      Participles participles) {
     this.stemmer = Stemmer.named(stemmer);
     this.apostrophe = apostrophe;
     this.lemmas =
@@ -66,18 +67,27 @@ public final class Morphology {
             .collect(
                 Collectors.toUnmodifiableMap(
                     e -> fold(e.getKey()), Map.Entry::getValue, (a, b) -> a));
-    this.parts = bits(new EnumMap<>(parts));
+    this.parts = bits(parts, word -> straight(word.toLowerCase(Locale.ROOT)));
+    this.partsWithoutAccents = bits(parts, Morphology::fold);
     this.exact = exact.stream().map(Morphology::fold).collect(Collectors.toUnmodifiableSet());
-    this.participleEndings = List.copyOf(participleEndings);
-    this.participles =
-        participles.stream().map(Morphology::fold).collect(Collectors.toUnmodifiableSet());
+    this.participles = participles;
   }
 
-  private static Map<String, Long> bits(Map<Part, List<String>> parts) {
+  private static Map<String, Long> bits(Map<Part, List<String>> parts, UnaryOperator<String> form) {
     Map<String, Long> bits = new HashMap<>();
     parts.forEach(
-        (part, words) -> words.forEach(w -> bits.merge(fold(w), part.bit(), (a, b) -> a | b)));
+        (part, words) ->
+            words.forEach(w -> bits.merge(form.apply(w), part.bit(), (a, b) -> a | b)));
     return bits;
+  }
+
+  /**
+   * An accent tells function words apart (French à and a); capitals may have lost theirs, and other
+   * words may be written without.
+   */
+  private long parts(String written, String lower, String form) {
+    Long asWritten = written.equals(lower) ? parts.get(straight(lower)) : null;
+    return asWritten != null ? asWritten : partsWithoutAccents.getOrDefault(form, 0L);
   }
 
   Apostrophe apostrophe() {
@@ -100,14 +110,10 @@ public final class Morphology {
   private Word look(String written) {
     String lower = written.toLowerCase(Locale.ROOT);
     String form = fold(lower);
-    String key =
-        exact.contains(form)
-            ? form
-            : fold(stemmer.stem(straight(lemmas.getOrDefault(form, lower))));
-    boolean participle =
-        participles.contains(form)
-            || participleEndings.stream().anyMatch(straight(lower)::endsWith);
-    return new Word(form, key, parts.getOrDefault(form, 0L), participle);
+    String lemma = straight(lemmas.getOrDefault(form, lower));
+    String key = exact.contains(fold(lemma)) ? APART + fold(lemma) : fold(stemmer.stem(lemma));
+    boolean participle = participles.hold(straight(lower));
+    return new Word(form, key, parts(written, lower, form), participle);
   }
 
   /** The form in lower case, without accents, with straight apostrophes. */
