@@ -7,6 +7,7 @@ import io.riftwatch.classify.rulepack.RulePack;
 import io.riftwatch.classify.text.Part;
 import io.riftwatch.classify.text.Sentence;
 import io.riftwatch.classify.text.Token;
+import io.riftwatch.classify.text.Word;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -155,8 +156,11 @@ final class Analysis {
 
   /** "Ambassadeurs d'Allemagne, de France et du Canada": each member has the preposition. */
   private static boolean repeated(Sentence sentence, int first, int preposition) {
-    int governor = sentence.is(first - 1, Part.ARTICLE) ? first - 2 : first - 1;
-    return governor >= 0 && sentence.word(governor).samePreposition(sentence.word(preposition));
+    Word word = sentence.word(preposition);
+    return first > 0 && sentence.word(first - 1).samePreposition(word)
+        || first > 1
+            && sentence.is(first - 1, Part.ARTICLE)
+            && sentence.word(first - 2).samePreposition(word);
   }
 
   /** The group with a mention over the index. */
@@ -211,6 +215,11 @@ final class Analysis {
       }
     }
     return start;
+  }
+
+  /** Whether a number begins at the index. */
+  boolean number(int index) {
+    return index < sentence.size() && numbers.at(sentence, index, sentence.size()).isPresent();
   }
 
   /**

@@ -14,6 +14,8 @@ final class Arguments {
 
   private static final int REACH = 14;
   private static final int SLACK = 6;
+  private static final int PARENTHESIS = 9;
+  private static final int FRONTED = 24;
 
   private final RulePack pack;
 
@@ -29,6 +31,11 @@ final class Arguments {
       if (argument.isPresent()) {
         return argument;
       }
+      int closing = parenthesis(sentence, i);
+      if (closing > i) {
+        i = closing;
+        continue;
+      }
       Token token = sentence.at(i);
       boolean comma = token.mark(',') && !listed(sentence, i) && !apposition(analysis, i);
       if (barrier(token) || comma || leadsAway(token, i, from)) {
@@ -41,9 +48,59 @@ final class Arguments {
     return Optional.empty();
   }
 
+  /** "Lowered, on Monday, its level": the closing comma, where the object follows it. */
+  private static int parenthesis(Sentence sentence, int comma) {
+    if (!sentence.mark(comma, ',')) {
+      return -1;
+    }
+    for (int i = comma + 1; i < Math.min(sentence.size() - 1, comma + PARENTHESIS); i++) {
+      if (sentence.mark(i, ',')) {
+        Token next = sentence.at(i + 1);
+        boolean object = next.is(Part.ARTICLE) || next.is(Part.POSSESSIVE) || next.is(Part.OF);
+        return i > comma + 1 && object ? i : -1;
+      }
+      Token token = sentence.at(i);
+      if (token.is(Part.COORDINATOR) || token.is(Part.SUBORDINATOR) || token.mark(':')) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** "Summoned to the ministry on Monday, the ambassador ...": what a fronted participle is of. */
+  Optional<Argument> fronting(Analysis analysis, int participle, int to, List<String> classes) {
+    Sentence sentence = analysis.sentence();
+    boolean opens =
+        participle == 0
+            || !sentence.at(participle - 1).spoken()
+                && !sentence.mark(participle - 1, ',')
+                && !sentence.hyphen(participle - 1);
+    for (int i = to; opens && i < Math.min(sentence.size(), participle + FRONTED); i++) {
+      if (sentence.mark(i, ',')) {
+        return phraseAt(analysis, i + 1, classes);
+      }
+      if (barrier(sentence.at(i)) && !sentence.is(i, Part.PRONOUN)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Argument> phraseAt(Analysis analysis, int from, List<String> classes) {
+    for (int i = from; i < Math.min(analysis.sentence().size(), from + SLACK); i++) {
+      Optional<Argument> argument = NounPhrases.argument(analysis, i, classes);
+      if (argument.isPresent()) {
+        return argument.filter(a -> a.from() <= from);
+      }
+      if (barrier(analysis.sentence().at(i))) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
   private static boolean leadsAway(Token token, int at, int from) {
-    return token.is(Part.BY)
-        || at > from && token.word().preposition() && !token.is(Part.OF) && !token.is(Part.ARTICLE);
+    return at > from && token.word().preposition() && !token.is(Part.OF) && !token.is(Part.ARTICLE);
   }
 
   /** "Yann V., an employee of the embassy": what follows the comma is the name's apposition. */
@@ -193,7 +250,8 @@ final class Arguments {
         return group;
       }
       Token token = analysis.sentence().at(i);
-      if (!token.spoken() || token.word().barrier()) {
+      boolean article = i == from && token.is(Part.ARTICLE);
+      if (!token.spoken() || token.word().barrier() && !article) {
         return Optional.empty();
       }
     }
@@ -210,7 +268,10 @@ final class Arguments {
       return true;
     }
     Token next = sentence.at(group.to());
-    return !next.spoken() || next.word().barrier() || next.is(Part.ADVERB);
+    return !next.spoken()
+        || next.word().barrier()
+        || next.is(Part.ADVERB)
+        || analysis.number(group.to());
   }
 
   static boolean plain(Nouns.Found noun) {

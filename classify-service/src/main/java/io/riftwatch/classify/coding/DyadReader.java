@@ -153,6 +153,7 @@ final class DyadReader {
     return others.stream()
         .filter(g -> analysis.preposition(g).isEmpty() || Subjects.acts(analysis, g))
         .reduce((a, b) -> b)
+        .or(() -> others.stream().reduce((a, b) -> b))
         .map(g -> Found.of(g, Coding.Reading.SENTENCE))
         .orElseGet(() -> lastSubject(actor));
   }

@@ -43,6 +43,10 @@ final class NounPhrases {
     Optional<Group> adjective = adjectiveBehind(analysis, noun.to());
     owner = owner.or(() -> adjective);
     int to = nameEnd(analysis, adjective.map(Group::to).orElse(noun.to()));
+    boolean possessive = false;
+    for (int i = start; i < noun.to(); i++) {
+      possessive |= sentence.is(i, Part.POSSESSIVE) && !Analysis.clitic(sentence.at(i));
+    }
     boolean placed = false;
     while (to < sentence.size() && sentence.at(to).word().preposition()) {
       int object = sentence.is(to + 1, Part.COORDINATOR) ? to + 3 : to + 1;
@@ -50,15 +54,11 @@ final class NounPhrases {
       if (next.isEmpty()) {
         break;
       }
-      if (owner.isEmpty() && sentence.is(to, Part.OF)) {
+      if (owner.isEmpty() && !possessive && sentence.is(to, Part.OF)) {
         owner = next;
       }
       placed = true;
       to = next.get().to();
-    }
-    boolean possessive = false;
-    for (int i = start; i < noun.to(); i++) {
-      possessive |= sentence.is(i, Part.POSSESSIVE) && !Analysis.clitic(sentence.at(i));
     }
     boolean belongs = Arguments.plain(noun) || owner.isPresent() || possessive || placed;
     return belongs

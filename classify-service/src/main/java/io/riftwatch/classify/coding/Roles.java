@@ -43,7 +43,8 @@ final class Roles {
       case HOST -> host();
       case HOME -> home();
       case OBJECT -> object();
-      case OF, FROM, IN, TO, WITH, AGAINST, ON, FOR, BETWEEN ->
+      case IN -> governed(Part.IN, taken).or(this::placeBeforeRelative);
+      case OF, FROM, TO, WITH, AGAINST, ON, FOR, BETWEEN ->
           governed(source.preposition().orElseThrow(), taken);
     };
   }
@@ -52,7 +53,8 @@ final class Roles {
     return switch (hit.voice()) {
       case ACTIVE -> commanded().or(this::adjacent).or(this::subject);
       case PASSIVE -> governed(Part.BY, Optional.empty());
-      case NOMINAL -> possessor().or(() -> governed(Part.BY, Optional.empty()));
+      case NOMINAL ->
+          possessor().or(() -> governed(Part.BY, Optional.empty())).or(this::relativeSubject);
     };
   }
 
@@ -112,6 +114,13 @@ final class Roles {
         || group.from() >= hit.argument().get().to();
   }
 
+  /** "The sanctions that the Union weighs": who acts in the clause that tells of the noun. */
+  private Optional<Group> relativeSubject() {
+    return analysis.sentence().is(hit.to(), Part.RELATIVE)
+        ? Arguments.groupNear(analysis, hit.to() + 1).filter(g -> Subjects.acts(analysis, g))
+        : Optional.empty();
+  }
+
   /** Whose the noun is: Mali's expulsion, the Malian expulsion. */
   private Optional<Group> possessor() {
     int start = analysis.phraseStart(hit.from());
@@ -155,7 +164,10 @@ final class Roles {
   /** The state behind a preposition that hangs on the trigger or its argument. */
   private Optional<Group> governed(Part preposition, Optional<Group> taken) {
     Sentence sentence = analysis.sentence();
-    int begin = hit.argument().map(a -> Math.min(a.head(), hit.from())).orElse(hit.from());
+    int begin =
+        preposition == Part.BY
+            ? hit.from()
+            : hit.argument().map(a -> Math.min(a.head(), hit.from())).orElse(hit.from());
     int last = Math.min(sentence.size(), hit.end() + REACH);
     for (int i = begin; i < last; i++) {
       Token token = sentence.at(i);
@@ -177,6 +189,20 @@ final class Roles {
   /** "Ties with the American rapper" are none with America. */
   private boolean partner(Part preposition, Group group) {
     return preposition != Part.WITH || Subjects.isState(analysis, group);
+  }
+
+  /** "In Algiers, where the ambassador was called in": the place stands in front of its clause. */
+  private Optional<Group> placeBeforeRelative() {
+    Sentence sentence = analysis.sentence();
+    int clause = hit.argument().map(a -> Math.min(a.from(), hit.from())).orElse(hit.from()) - 1;
+    if (!sentence.is(clause, Part.RELATIVE)) {
+      return Optional.empty();
+    }
+    int end = sentence.mark(clause - 1, ',') ? clause - 1 : clause;
+    return analysis.groups().stream()
+        .filter(g -> g.to() == end && g.kind() == Mention.Kind.CAPITAL)
+        .filter(g -> analysis.preposition(g).filter(i -> sentence.is(i, Part.IN)).isPresent())
+        .findFirst();
   }
 
   private static boolean closes(Token token) {

@@ -139,12 +139,28 @@ final class StatusReader {
           cue.to() <= hit.from()
               && hit.from() - cue.to() <= REACH
               && sameClause(sentence, cue.to(), hit.from())
+              && !(narrow(cue.cue().effect()) && parted(sentence, cue, hit))
               && !finiteAgain(sentence, cue, hit, hits);
       case AFTER ->
           cue.from() >= hit.to()
               && cue.from() - hit.end() <= REACH
               && sameClause(sentence, hit.to(), cue.from());
     };
+  }
+
+  /** What is told as past or taken back is so alone, not with what the sentence adds to it. */
+  private static boolean narrow(Cues.Effect effect) {
+    return effect == Cues.Effect.HISTORICAL || effect == Cues.Effect.REVERSED;
+  }
+
+  /** "A month after the arrest, Bamako expelled": the expulsion is news. */
+  private static boolean parted(Sentence sentence, Cue cue, Hit hit) {
+    for (int i = cue.to(); i < hit.from(); i++) {
+      if (sentence.mark(i, ',') || sentence.is(i, Part.COORDINATOR)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean sameClause(Sentence sentence, int from, int to) {

@@ -73,7 +73,7 @@ final class Subjects {
     }
     for (int i = group.to(); i < Math.min(sentence.size(), group.to() + 5); i++) {
       if (sentence.is(i, Part.REPORTING)) {
-        return true;
+        return !(sentence.hyphen(i + 1) && sentence.is(i + 2, Part.PRONOUN));
       }
     }
     return false;

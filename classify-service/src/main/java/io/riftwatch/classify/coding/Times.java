@@ -84,9 +84,15 @@ final class Times {
 
   private Optional<Found> year(Sentence sentence, int i) {
     return yearValue(sentence, i)
-        .filter(y -> i > 0 && sentence.word(i - 1).preposition() && !sentence.is(i - 1, Part.OF))
+        .filter(y -> i > 0 && sentence.word(i - 1).preposition())
+        .filter(y -> !sentence.is(i - 1, Part.OF) || i > 1 && partOf(sentence.word(i - 2)))
         .filter(y -> y < today.getYear())
         .map(y -> new Found(Math.max(days(LocalDate.of(y, 7, 1)), 32), i, i + 1));
+  }
+
+  /** "At the end of 2021" is a time, "the accord of 2021" is none. */
+  private boolean partOf(Word word) {
+    return pack.monthParts().containsKey(word.form());
   }
 
   private static Optional<Integer> yearValue(Sentence sentence, int i) {
@@ -103,7 +109,7 @@ final class Times {
     boolean placed =
         sentence.word(i - 1).preposition()
             || sentence.is(i - 1, Part.ADVERB)
-            || pack.monthParts().containsKey(beside(sentence, i).form())
+            || partOf(beside(sentence, i))
             || dated;
     if (!placed || sentence.at(i).casing() == Token.Casing.LOWER && sentence.word(i).function()) {
       return Optional.empty();

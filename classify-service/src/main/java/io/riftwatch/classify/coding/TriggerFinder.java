@@ -142,15 +142,22 @@ final class TriggerFinder {
       Hit.Voice voice = passive ? Hit.Voice.PASSIVE : Hit.Voice.ACTIVE;
       return Optional.of(new Hit(trigger, voice, true, from, to, Optional.empty()));
     }
+    boolean participle = sentence.word(from).participle();
+    Hit.Voice voice =
+        participle && !perfect(sentence, from) && doerWithin(sentence, from, to)
+            ? Hit.Voice.PASSIVE
+            : Hit.Voice.ACTIVE;
     Optional<Hit> active =
-        arguments
-            .after(analysis, from + 1, trigger.object())
-            .or(() -> arguments.after(analysis, to, trigger.object()))
-            .map(a -> new Hit(trigger, Hit.Voice.ACTIVE, true, from, to, Optional.of(a)));
+        participle && to == from + 1 && sentence.is(to, Part.BY)
+            ? Optional.empty()
+            : arguments
+                .after(analysis, from + 1, trigger.object())
+                .or(() -> arguments.after(analysis, to, trigger.object()))
+                .map(a -> new Hit(trigger, voice, true, from, to, Optional.of(a)));
     if (active.isPresent() && !passive) {
       return active;
     }
-    if (!sentence.word(from).participle() || !passive && governs(analysis, to)) {
+    if (!participle || reflexive(sentence, from) || !passive && governs(analysis, to)) {
       return active;
     }
     Optional<Argument> subject =
@@ -158,7 +165,8 @@ final class TriggerFinder {
             ? arguments.before(analysis, from, trigger.object())
             : arguments
                 .beside(analysis, from, trigger.object())
-                .or(() -> arguments.antecedent(analysis, from, trigger.object()));
+                .or(() -> arguments.antecedent(analysis, from, trigger.object()))
+                .or(() -> arguments.fronting(analysis, from, to, trigger.object()));
     return subject
         .map(a -> new Hit(trigger, Hit.Voice.PASSIVE, passive, from, to, Optional.of(a)))
         .or(() -> active);
@@ -177,12 +185,33 @@ final class TriggerFinder {
     if (!sentence.word(verb).participle()) {
       return false;
     }
-    boolean passive = false;
-    boolean reflexive = false;
+    return leads(sentence, verb, Part.PASSIVE) && !reflexive(sentence, verb);
+  }
+
+  private static boolean reflexive(Sentence sentence, int verb) {
+    return leads(sentence, verb, Part.REFLEXIVE);
+  }
+
+  private static boolean perfect(Sentence sentence, int verb) {
+    return leads(sentence, verb, Part.PERFECT);
+  }
+
+  private static boolean leads(Sentence sentence, int verb, Part part) {
     for (int i = Arguments.groupStart(sentence, verb); i < verb; i++) {
-      passive |= sentence.is(i, Part.PASSIVE);
-      reflexive |= sentence.is(i, Part.REFLEXIVE);
+      if (sentence.is(i, part)) {
+        return true;
+      }
     }
-    return passive && !reflexive;
+    return false;
+  }
+
+  /** "Told by Bamako to withdraw": the words of the trigger span its doer. */
+  private static boolean doerWithin(Sentence sentence, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (sentence.is(i, Part.BY)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

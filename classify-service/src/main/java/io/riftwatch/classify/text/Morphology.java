@@ -28,6 +28,7 @@ public final class Morphology {
   private final Stemmer stemmer;
   private final Apostrophe apostrophe;
   private final Map<String, String> lemmas;
+  private final Map<String, String> lemmasWithoutAccents;
   private final Map<String, Long> parts;
   private final Map<String, Long> partsWithoutAccents;
   private final Set<String> exact;
@@ -62,15 +63,20 @@ public final class Morphology {
       Participles participles) {
     this.stemmer = Stemmer.named(stemmer);
     this.apostrophe = apostrophe;
-    this.lemmas =
-        lemmas.entrySet().stream()
-            .collect(
-                Collectors.toUnmodifiableMap(
-                    e -> fold(e.getKey()), Map.Entry::getValue, (a, b) -> a));
-    this.parts = bits(parts, word -> straight(word.toLowerCase(Locale.ROOT)));
+    this.lemmas = forms(lemmas, Morphology::straightLower);
+    this.lemmasWithoutAccents = forms(lemmas, Morphology::fold);
+    this.parts = bits(parts, Morphology::straightLower);
     this.partsWithoutAccents = bits(parts, Morphology::fold);
-    this.exact = exact.stream().map(Morphology::fold).collect(Collectors.toUnmodifiableSet());
+    this.exact =
+        exact.stream().map(Morphology::straightLower).collect(Collectors.toUnmodifiableSet());
     this.participles = participles;
+  }
+
+  private static Map<String, String> forms(Map<String, String> lemmas, UnaryOperator<String> form) {
+    return lemmas.entrySet().stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                e -> form.apply(e.getKey()), Map.Entry::getValue, (a, b) -> a));
   }
 
   private static Map<String, Long> bits(Map<Part, List<String>> parts, UnaryOperator<String> form) {
@@ -86,7 +92,8 @@ public final class Morphology {
    * words may be written without.
    */
   private long parts(String written, String lower, String form) {
-    Long asWritten = written.equals(lower) ? parts.get(straight(lower)) : null;
+    boolean capital = Character.isUpperCase(written.codePointAt(0));
+    Long asWritten = capital ? null : parts.get(lower);
     return asWritten != null ? asWritten : partsWithoutAccents.getOrDefault(form, 0L);
   }
 
@@ -108,12 +115,19 @@ public final class Morphology {
   }
 
   private Word look(String written) {
-    String lower = written.toLowerCase(Locale.ROOT);
+    String lower = straightLower(written);
     String form = fold(lower);
-    String lemma = straight(lemmas.getOrDefault(form, lower));
-    String key = exact.contains(fold(lemma)) ? APART + fold(lemma) : fold(stemmer.stem(lemma));
-    boolean participle = participles.hold(straight(lower));
-    return new Word(form, key, parts(written, lower, form), participle);
+    String lemma = lemma(lower, form);
+    String key = exact.contains(lemma) ? APART + lemma : fold(stemmer.stem(lemma));
+    return new Word(form, key, parts(written, lower, form), participles.hold(lower));
+  }
+
+  private String lemma(String lower, String form) {
+    String lemma = lemmas.get(lower);
+    if (lemma == null && lower.equals(form)) {
+      lemma = lemmasWithoutAccents.get(form);
+    }
+    return lemma == null ? lower : straightLower(lemma);
   }
 
   /** The form in lower case, without accents, with straight apostrophes. */
@@ -128,6 +142,10 @@ public final class Morphology {
         .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
         .forEach(folded::appendCodePoint);
     return folded.toString();
+  }
+
+  private static String straightLower(String written) {
+    return straight(written.toLowerCase(Locale.ROOT));
   }
 
   private static String straight(String written) {
