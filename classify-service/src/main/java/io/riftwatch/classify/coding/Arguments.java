@@ -150,7 +150,20 @@ final class Arguments {
       }
       start--;
     }
-    return reaching(analysis, start, classes);
+    int end = start;
+    return reaching(analysis, end, classes).or(() -> beyondRelative(analysis, end, classes));
+  }
+
+  /** "The treaty that binds Algeria to Spain is suspended": the subject has a clause of its own. */
+  private static Optional<Argument> beyondRelative(
+      Analysis analysis, int end, List<String> classes) {
+    Sentence sentence = analysis.sentence();
+    for (int i = end - 1; i > Math.max(0, end - REACH) && sentence.at(i).spoken(); i--) {
+      if (sentence.is(i, Part.RELATIVE)) {
+        return reaching(analysis, i, classes);
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Argument> reaching(Analysis analysis, int end, List<String> classes) {
@@ -250,7 +263,7 @@ final class Arguments {
         return group;
       }
       Token token = analysis.sentence().at(i);
-      boolean article = i == from && token.is(Part.ARTICLE);
+      boolean article = i <= from + 1 && token.is(Part.ARTICLE);
       if (!token.spoken() || token.word().barrier() && !article) {
         return Optional.empty();
       }

@@ -93,7 +93,15 @@ final class DyadReader {
             || hit.trigger().target().contains(RoleSource.BETWEEN);
     Optional<Group> states =
         allowed ? roles.in(List.of(RoleSource.BETWEEN), Optional.empty()) : Optional.empty();
-    return states.filter(g -> g.codes().size() == 2).map(this::mutual);
+    return states.filter(g -> g.codes().size() == 2 && !oneActs(g)).map(this::mutual);
+  }
+
+  /** "Paris ends the cooperation between France and Mali": one of the two takes the measure. */
+  private boolean oneActs(Group states) {
+    return roles
+        .in(List.of(RoleSource.DOER), Optional.empty())
+        .filter(g -> g.from() != states.from() && states.codes().containsAll(g.codes()))
+        .isPresent();
   }
 
   /** "A and B restored relations", "A and B expelled each other's envoys". */
@@ -154,8 +162,19 @@ final class DyadReader {
         .filter(g -> analysis.preposition(g).isEmpty() || Subjects.acts(analysis, g))
         .reduce((a, b) -> b)
         .or(() -> others.stream().reduce((a, b) -> b))
+        .or(() -> subjectBehind(actor))
         .map(g -> Found.of(g, Coding.Reading.SENTENCE))
         .orElseGet(() -> lastSubject(actor));
+  }
+
+  /** "In answer to the expulsion of its diplomats, France ...": the noun comes before its owner. */
+  private Optional<Group> subjectBehind(List<String> actor) {
+    return hit.voice() != Hit.Voice.NOMINAL
+        ? Optional.empty()
+        : analysis.groups().stream()
+            .filter(g -> g.from() >= hit.end() && !actor.containsAll(g.codes()))
+            .filter(g -> analysis.sentence().mark(hit.end(), ',') && Subjects.acts(analysis, g))
+            .findFirst();
   }
 
   private Found lastSubject(List<String> actor) {

@@ -42,7 +42,9 @@ final class NounPhrases {
     Optional<Group> owner = inside(analysis, start, noun);
     Optional<Group> adjective = adjectiveBehind(analysis, noun.to());
     owner = owner.or(() -> adjective);
-    int to = nameEnd(analysis, adjective.map(Group::to).orElse(noun.to()));
+    int to =
+        nameEnd(
+            analysis, adjective.map(Group::to).orElseGet(() -> adjectives(analysis, noun.to())));
     boolean possessive = false;
     for (int i = start; i < noun.to(); i++) {
       possessive |= sentence.is(i, Part.POSSESSIVE) && !Analysis.clitic(sentence.at(i));
@@ -111,6 +113,23 @@ final class NounPhrases {
                 || sentence.is(group.from() - 1, Part.ARTICLE)
                     && sentence.is(group.from() - 2, Part.OF));
     return adjective || possessor || compound || complement;
+  }
+
+  /** Index behind the adjectives between a noun and a preposition: coopération militaire avec. */
+  private static int adjectives(Analysis analysis, int from) {
+    Sentence sentence = analysis.sentence();
+    int to = from;
+    while (to < sentence.size() && to - from < ADJECTIVES - 1 && adjective(sentence.at(to))) {
+      to++;
+    }
+    return to < sentence.size() && sentence.word(to).preposition() ? to : from;
+  }
+
+  private static boolean adjective(Token token) {
+    return token.kind() == Token.Kind.WORD
+        && token.casing() == Token.Casing.LOWER
+        && !token.word().function()
+        && !token.word().participle();
   }
 
   private static int nameEnd(Analysis analysis, int from) {

@@ -79,11 +79,12 @@ final class Subjects {
     return false;
   }
 
-  /** The seat of government at the head of a sentence: In Ottawa, the envoy was called in. */
+  /** The state or its capital at the head of a sentence: In Ottawa, the envoy was called in. */
   static Optional<Group> scene(Analysis analysis) {
     return analysis.groups().stream()
         .findFirst()
-        .filter(g -> g.kind() == Mention.Kind.CAPITAL && g.from() <= 2)
+        .filter(g -> g.kind() == Mention.Kind.CAPITAL || g.kind() == Mention.Kind.NAME)
+        .filter(g -> g.from() <= 2)
         .filter(
             g ->
                 analysis

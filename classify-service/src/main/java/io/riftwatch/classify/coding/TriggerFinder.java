@@ -1,5 +1,6 @@
 package io.riftwatch.classify.coding;
 
+import io.riftwatch.classify.lexicon.Mention;
 import io.riftwatch.classify.rulepack.RulePack;
 import io.riftwatch.classify.rulepack.Trigger;
 import io.riftwatch.classify.text.Part;
@@ -60,7 +61,9 @@ final class TriggerFinder {
   private static boolean endsInPlace(Analysis analysis, int from, int to) {
     return to - from > 2
         && analysis.sentence().is(to - 1, Part.IN)
-        && Arguments.groupNear(analysis, to).isPresent();
+        && Arguments.groupNear(analysis, to)
+            .filter(g -> g.kind() != Mention.Kind.DEMONYM)
+            .isPresent();
   }
 
   private static int endOf(Analysis analysis, String noun, int at) {
@@ -91,6 +94,9 @@ final class TriggerFinder {
     if (!overlap && !(sameArgument && outer.voice() == inner.voice())) {
       return false;
     }
+    if (outer.argument().isPresent() != inner.argument().isPresent()) {
+      return outer.argument().isPresent();
+    }
     int difference =
         outer.length() != inner.length()
             ? outer.length() - inner.length()
@@ -100,7 +106,7 @@ final class TriggerFinder {
 
   /** "The mission, mothballed for years, is being closed": the finite verb says more. */
   private static int weight(Hit hit) {
-    return (hit.argument().isPresent() ? 2 : 0) + (hit.finite() ? 1 : 0);
+    return hit.finite() ? 1 : 0;
   }
 
   private static int head(Hit hit) {
