@@ -48,8 +48,13 @@ record Background(Sentence sentence, List<Hit> hits, List<Times.Found> times) {
 
   /** "Signed in 2002, the treaty is suspended": the time belongs to what stands in front. */
   private boolean ofFrontedParticiple(Times.Found time, Hit hit) {
-    boolean participle = sentence.word(0).participle() && !sentence.word(0).function();
-    return participle && hit.from() > 0 && time.to() <= FRONTED && sentence.mark(time.to(), ',');
+    for (int i = time.from() - 1; i >= Math.max(0, time.from() - FRONTED); i--) {
+      boolean opens = i == 0 || !sentence.at(i - 1).spoken() && !sentence.mark(i - 1, ',');
+      if (opens && sentence.word(i).participle() && !sentence.word(i).function()) {
+        return hit.from() > i && sentence.mark(time.to(), ',');
+      }
+    }
+    return false;
   }
 
   /** "Chad, which cut ties in 2017, recalled": the time belongs to the relative clause alone. */

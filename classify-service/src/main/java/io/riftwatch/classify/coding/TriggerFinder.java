@@ -81,7 +81,8 @@ final class TriggerFinder {
 
   private static boolean covers(Hit outer, Hit inner, boolean first) {
     if (outer.trigger().type() != inner.trigger().type()) {
-      return outer.from() == inner.from()
+      return outer.from() <= inner.from()
+          && inner.to() <= outer.to()
           && outer.length() > inner.length()
           && head(outer) == head(inner);
     }
@@ -94,8 +95,8 @@ final class TriggerFinder {
     if (!overlap && !(sameArgument && outer.voice() == inner.voice())) {
       return false;
     }
-    if (outer.argument().isPresent() != inner.argument().isPresent()) {
-      return outer.argument().isPresent();
+    if (outer.trigger().echo().isPresent() != inner.trigger().echo().isPresent()) {
+      return inner.trigger().echo().isPresent();
     }
     int difference =
         outer.length() != inner.length()
@@ -106,7 +107,7 @@ final class TriggerFinder {
 
   /** "The mission, mothballed for years, is being closed": the finite verb says more. */
   private static int weight(Hit hit) {
-    return hit.finite() ? 1 : 0;
+    return (hit.argument().isPresent() ? 2 : 0) + (hit.finite() ? 1 : 0);
   }
 
   private static int head(Hit hit) {
