@@ -161,10 +161,19 @@ final class DyadReader {
     return others.stream()
         .filter(g -> analysis.preposition(g).isEmpty() || Subjects.acts(analysis, g))
         .reduce((a, b) -> b)
+        .or(() -> others.stream().filter(g -> !placed(g)).reduce((a, b) -> b))
         .or(() -> others.stream().reduce((a, b) -> b))
         .or(() -> subjectBehind(actor))
         .map(g -> Found.of(g, Coding.Reading.SENTENCE))
         .orElseGet(() -> lastSubject(actor));
+  }
+
+  /** "The embassy of France in Mali: its agents" are France's. */
+  private boolean placed(Group group) {
+    return analysis
+        .preposition(group)
+        .filter(i -> analysis.sentence().is(i, Part.IN) && !analysis.sentence().is(i, Part.OF))
+        .isPresent();
   }
 
   /** "In answer to the expulsion of its diplomats, France ...": the noun comes before its owner. */

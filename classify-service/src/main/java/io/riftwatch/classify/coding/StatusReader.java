@@ -189,6 +189,9 @@ final class StatusReader {
     for (int i = Math.max(start, hit.from()) - 1; i >= first; i--) {
       Token token = sentence.at(i);
       int at = i;
+      if (aside(hit, i, verb)) {
+        continue;
+      }
       boolean ofCue = cues.stream().anyMatch(c -> c.from() <= at && at < c.to());
       if (token.is(Part.NEGATOR) && !ofCue) {
         return true;
@@ -198,6 +201,13 @@ final class StatusReader {
       }
     }
     return false;
+  }
+
+  /** "The cooperation, which never worked, is suspended": what parts subject and verb. */
+  private static boolean aside(Hit hit, int i, int verb) {
+    return hit.voice() == Hit.Voice.PASSIVE
+        && i < verb
+        && hit.argument().filter(a -> a.to() <= i).isPresent();
   }
 
   private static boolean closesNegation(Token token) {

@@ -160,6 +160,7 @@ final class TriggerFinder {
             : arguments
                 .after(analysis, from + 1, trigger.object())
                 .or(() -> arguments.after(analysis, to, trigger.object()))
+                .filter(a -> to > from + 1 || !addressed(sentence, to, a))
                 .map(a -> new Hit(trigger, voice, true, from, to, Optional.of(a)));
     if (active.isPresent() && !passive) {
       return active;
@@ -177,6 +178,11 @@ final class TriggerFinder {
     return subject
         .map(a -> new Hit(trigger, Hit.Voice.PASSIVE, passive, from, to, Optional.of(a)))
         .or(() -> active);
+  }
+
+  /** "A rappelé à l'ambassadeur": who is spoken to is not what the verb is said of. */
+  private static boolean addressed(Sentence sentence, int preposition, Argument argument) {
+    return sentence.is(preposition, Part.TO) && argument.from() == preposition + 1;
   }
 
   /** Whether an object follows at once, so that a bare participle form is the active past. */

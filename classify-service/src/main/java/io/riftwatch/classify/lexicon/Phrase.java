@@ -123,7 +123,8 @@ public final class Phrase {
       String part, Morphology morphology, Tokenizer tokenizer, List<Element> elements) {
     boolean optional = part.startsWith("(") && part.endsWith(")");
     String body = optional ? part.substring(1, part.length() - 1) : part;
-    if (!body.contains("|") && !body.startsWith("=") && !body.endsWith("*")) {
+    boolean elided = body.endsWith("'");
+    if (!body.contains("|") && !body.startsWith("=") && !body.endsWith("*") && !elided) {
       for (Token token : tokenizer.tokens(body)) {
         if (token.spoken()) {
           elements.add(new Element.Words(List.of(new Test.Key(token.word().key())), optional));
