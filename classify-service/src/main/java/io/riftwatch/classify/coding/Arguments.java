@@ -14,6 +14,7 @@ final class Arguments {
 
   private static final int REACH = 14;
   private static final int SLACK = 6;
+  private static final int MODIFIERS = 10;
   private static final int PARENTHESIS = 9;
   private static final int FRONTED = 24;
 
@@ -38,7 +39,8 @@ final class Arguments {
       }
       Token token = sentence.at(i);
       boolean comma = token.mark(',') && !listed(sentence, i) && !apposition(analysis, i);
-      if (barrier(token) || comma || leadsAway(token, i, from)) {
+      boolean noun = token.is(Part.PASSIVE) && sentence.is(i - 1, Part.ARTICLE);
+      if (barrier(token) && !noun || comma || leadsAway(token, i, from)) {
         return Optional.empty();
       }
       if (i > from + 1 && sentence.is(i - 1, Part.COORDINATOR) && startsTrigger(token)) {
@@ -93,6 +95,23 @@ final class Arguments {
         return argument.filter(a -> a.from() <= from);
       }
       if (barrier(analysis.sentence().at(i))) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "L'arrestation à Bamako d'un agent": the noun's place stands in front of whom it is of. */
+  Optional<Argument> behindPlace(Analysis analysis, int from, List<String> classes) {
+    Sentence sentence = analysis.sentence();
+    for (int i = from; i < Math.min(sentence.size(), from + SLACK); i++) {
+      Token token = sentence.at(i);
+      if (token.is(Part.IN)) {
+        return groupNear(analysis, i + 1)
+            .filter(g -> sentence.is(g.to(), Part.OF))
+            .flatMap(g -> after(analysis, g.to(), classes));
+      }
+      if (!token.spoken() || barrier(token) || token.is(Part.OF)) {
         return Optional.empty();
       }
     }
@@ -178,7 +197,7 @@ final class Arguments {
 
   /** Whether nothing but modifiers of the noun phrase stands between it and the verb. */
   private static boolean adjoins(Sentence sentence, int from, int to) {
-    if (to - from > SLACK) {
+    if (to - from > MODIFIERS) {
       return false;
     }
     for (int i = from; i < to; i++) {

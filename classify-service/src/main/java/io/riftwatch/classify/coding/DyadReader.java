@@ -93,7 +93,32 @@ final class DyadReader {
             || hit.trigger().target().contains(RoleSource.BETWEEN);
     Optional<Group> states =
         allowed ? roles.in(List.of(RoleSource.BETWEEN), Optional.empty()) : Optional.empty();
-    return states.filter(g -> g.codes().size() == 2 && !oneActs(g)).map(this::mutual);
+    return states
+        .filter(g -> g.codes().size() == 2 && !oneActs(g))
+        .map(g -> decider(g).map(code -> oneOf(g, code)).orElseGet(() -> mutual(g)));
+  }
+
+  /** "The cooperation between France and Mali is suspended, Paris said": Paris suspends it. */
+  private Optional<String> decider(Group states) {
+    if (hit.trigger().actor().contains(RoleSource.BETWEEN)) {
+      return Optional.empty();
+    }
+    return Subjects.speaker(analysis, states.to())
+        .map(Group::codes)
+        .or(discourse::subject)
+        .filter(codes -> codes.size() == 1 && states.codes().containsAll(codes))
+        .map(codes -> codes.get(0));
+  }
+
+  private static Dyad oneOf(Group states, String actor) {
+    return new Dyad(
+        List.of(actor),
+        states.codes().stream().filter(code -> !code.equals(actor)).toList(),
+        Optional.empty(),
+        Optional.of(states),
+        Coding.Reading.SENTENCE,
+        Coding.Reading.GRAMMAR,
+        false);
   }
 
   /** "Paris ends the cooperation between France and Mali": one of the two takes the measure. */

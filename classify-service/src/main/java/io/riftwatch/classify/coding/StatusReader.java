@@ -130,6 +130,9 @@ final class StatusReader {
     if (hit.relative(sentence) && cue.from() < hit.argument().orElseThrow().to()) {
       return false;
     }
+    if (attributive(hit) && cue.to() <= hit.argument().orElseThrow().head()) {
+      return false;
+    }
     if (cue.from() < hit.to() && hit.from() < cue.to()) {
       return cue.from() < hit.from();
     }
@@ -161,6 +164,13 @@ final class StatusReader {
       }
     }
     return false;
+  }
+
+  /** "Demands the release of an employee arrested in August": what is demanded is no arrest. */
+  private static boolean attributive(Hit hit) {
+    return hit.voice() == Hit.Voice.PASSIVE
+        && !hit.finite()
+        && hit.argument().filter(a -> a.head() < hit.from()).isPresent();
   }
 
   private static boolean sameClause(Sentence sentence, int from, int to) {

@@ -128,6 +128,7 @@ final class TriggerFinder {
     Optional<Argument> argument =
         arguments
             .after(analysis, from + 1, trigger.object())
+            .or(() -> arguments.behindPlace(analysis, to, trigger.object()))
             .or(
                 () ->
                     arguments.before(analysis, from, trigger.object()).filter(a -> a.to() == from));
