@@ -7,6 +7,7 @@ import io.riftwatch.classify.rulepack.RulePack;
 import io.riftwatch.classify.text.Part;
 import io.riftwatch.classify.text.Sentence;
 import io.riftwatch.classify.text.Token;
+import io.riftwatch.classify.text.Word;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -82,7 +83,12 @@ final class Analysis {
       boolean coordinated = false;
       int lastCoordinated = i + 1;
       while (end < mentions.size()) {
-        Link link = link(sentence, mentions.get(end - 1).to(), mentions.get(end).from());
+        Link link =
+            link(
+                sentence,
+                mentions.get(i).from(),
+                mentions.get(end - 1).to(),
+                mentions.get(end).from());
         if (link == Link.NONE) {
           break;
         }
@@ -130,7 +136,7 @@ final class Analysis {
     COORDINATOR
   }
 
-  private static Link link(Sentence sentence, int from, int to) {
+  private static Link link(Sentence sentence, int first, int from, int to) {
     if (to - from > 3 || to == from) {
       return Link.NONE;
     }
@@ -141,11 +147,20 @@ final class Analysis {
         link = Link.COORDINATOR;
       } else if (token.mark(',')) {
         link = link == Link.NONE ? Link.COMMA : link;
-      } else if (!token.is(Part.ARTICLE)) {
+      } else if (!token.is(Part.ARTICLE) && (link == Link.NONE || !repeated(sentence, first, i))) {
         return Link.NONE;
       }
     }
     return link;
+  }
+
+  /** "Ambassadeurs d'Allemagne, de France et du Canada": each member has the preposition. */
+  private static boolean repeated(Sentence sentence, int first, int preposition) {
+    Word word = sentence.word(preposition);
+    return first > 0 && sentence.word(first - 1).samePreposition(word)
+        || first > 1
+            && sentence.is(first - 1, Part.ARTICLE)
+            && sentence.word(first - 2).samePreposition(word);
   }
 
   /** The group with a mention over the index. */
@@ -190,8 +205,8 @@ final class Analysis {
         continue;
       }
       Token token = sentence.at(start - 1);
-      boolean quote = token.mark('"') || token.mark('\'');
-      if (!quote && (!token.spoken() || token.word().barrier())) {
+      boolean mark = token.mark('"') || token.mark('\'') || sentence.hyphen(start - 1);
+      if (!mark && (!token.spoken() || token.word().barrier())) {
         break;
       }
       start--;
@@ -200,6 +215,28 @@ final class Analysis {
       }
     }
     return start;
+  }
+
+  /** Whether a number begins at the index. */
+  boolean number(int index) {
+    return index < sentence.size() && numbers.at(sentence, index, sentence.size()).isPresent();
+  }
+
+  /**
+   * Whether the demonym is an adjective behind its noun, as in French: diplomates maliens. Where
+   * adjectives stand in front, either the noun follows or the demonym has a capital.
+   */
+  boolean behindNoun(Group group) {
+    int before = group.from() - 1;
+    if (group.kind() != Mention.Kind.DEMONYM
+        || before < 0
+        || sentence.at(group.from()).casing() != Token.Casing.LOWER) {
+      return false;
+    }
+    Token noun = sentence.at(before);
+    return noun.kind() == Token.Kind.WORD
+        && !noun.word().function()
+        && numbers.at(sentence, before, group.from()).isEmpty();
   }
 
   static boolean clitic(Token token) {

@@ -14,6 +14,9 @@ final class Arguments {
 
   private static final int REACH = 14;
   private static final int SLACK = 6;
+  private static final int MODIFIERS = 10;
+  private static final int PARENTHESIS = 9;
+  private static final int FRONTED = 24;
 
   private final RulePack pack;
 
@@ -29,12 +32,86 @@ final class Arguments {
       if (argument.isPresent()) {
         return argument;
       }
+      int closing = parenthesis(sentence, i);
+      if (closing > i) {
+        i = closing;
+        continue;
+      }
       Token token = sentence.at(i);
       boolean comma = token.mark(',') && !listed(sentence, i) && !apposition(analysis, i);
-      if (barrier(token) || comma || leadsAway(token, i, from)) {
+      boolean noun = token.is(Part.PASSIVE) && sentence.is(i - 1, Part.ARTICLE);
+      if (barrier(token) && !noun || comma || leadsAway(token, i, from)) {
         return Optional.empty();
       }
       if (i > from + 1 && sentence.is(i - 1, Part.COORDINATOR) && startsTrigger(token)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "Lowered, on Monday, its level": the closing comma, where the object follows it. */
+  private static int parenthesis(Sentence sentence, int comma) {
+    if (!sentence.mark(comma, ',')) {
+      return -1;
+    }
+    for (int i = comma + 1; i < Math.min(sentence.size() - 1, comma + PARENTHESIS); i++) {
+      if (sentence.mark(i, ',')) {
+        Token next = sentence.at(i + 1);
+        boolean object = next.is(Part.ARTICLE) || next.is(Part.POSSESSIVE) || next.is(Part.OF);
+        return i > comma + 1 && object ? i : -1;
+      }
+      Token token = sentence.at(i);
+      if (token.is(Part.COORDINATOR) || token.is(Part.SUBORDINATOR) || token.mark(':')) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** "Summoned to the ministry on Monday, the ambassador ...": what a fronted participle is of. */
+  Optional<Argument> fronting(Analysis analysis, int participle, int to, List<String> classes) {
+    Sentence sentence = analysis.sentence();
+    boolean opens =
+        participle == 0
+            || !sentence.at(participle - 1).spoken()
+                && !sentence.mark(participle - 1, ',')
+                && !sentence.hyphen(participle - 1);
+    for (int i = to; opens && i < Math.min(sentence.size(), participle + FRONTED); i++) {
+      if (sentence.mark(i, ',')) {
+        return phraseAt(analysis, i + 1, classes);
+      }
+      if (barrier(sentence.at(i)) && !sentence.is(i, Part.PRONOUN)) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Argument> phraseAt(Analysis analysis, int from, List<String> classes) {
+    for (int i = from; i < Math.min(analysis.sentence().size(), from + SLACK); i++) {
+      Optional<Argument> argument = NounPhrases.argument(analysis, i, classes);
+      if (argument.isPresent()) {
+        return argument.filter(a -> a.from() <= from);
+      }
+      if (barrier(analysis.sentence().at(i))) {
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** "L'arrestation à Bamako d'un agent": the noun's place stands in front of whom it is of. */
+  Optional<Argument> behindPlace(Analysis analysis, int from, List<String> classes) {
+    Sentence sentence = analysis.sentence();
+    for (int i = from; i < Math.min(sentence.size(), from + SLACK); i++) {
+      Token token = sentence.at(i);
+      if (token.is(Part.IN)) {
+        return groupNear(analysis, i + 1)
+            .filter(g -> sentence.is(g.to(), Part.OF))
+            .flatMap(g -> after(analysis, g.to(), classes));
+      }
+      if (!token.spoken() || barrier(token) || token.is(Part.OF)) {
         return Optional.empty();
       }
     }
@@ -59,35 +136,20 @@ final class Arguments {
   /** The noun of the classes right in front of an index, which a bare participle is said of. */
   Optional<Argument> beside(Analysis analysis, int participle, List<String> classes) {
     int start = groupStart(analysis.sentence(), participle);
-    if (!analysis.sentence().mark(start - 1, ',')) {
-      return reaching(analysis, start, classes);
-    }
-    return reaching(analysis, start - 1, classes)
-        .or(() -> beyondParenthesis(analysis, start - 1, classes));
+    return reaching(
+        analysis, analysis.sentence().mark(start - 1, ',') ? start - 1 : start, classes);
   }
 
-  /**
-   * "Summoned to the ministry on Monday, the ambassador ...": what a participle in front is said
-   * of.
-   */
-  Optional<Argument> behindComma(Analysis analysis, int participle, List<String> classes) {
+  /** "Les agents que Bamako a expulsés": the noun in front of the clause that lacks its object. */
+  Optional<Argument> antecedent(Analysis analysis, int participle, List<String> classes) {
     Sentence sentence = analysis.sentence();
-    if (participle > 0 && sentence.at(participle - 1).spoken()) {
-      return Optional.empty();
-    }
-    for (int i = participle + 1; i < Math.min(sentence.size(), participle + REACH); i++) {
-      if (sentence.mark(i, ',')) {
-        return first(analysis, i + 1, classes);
+    int verb = groupStart(sentence, participle);
+    for (int i = verb - 1; i > Math.max(0, verb - 1 - SLACK); i--) {
+      if (sentence.is(i, Part.RELATIVE)) {
+        return reaching(analysis, i, classes);
       }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<Argument> first(Analysis analysis, int from, List<String> classes) {
-    for (int i = from; i < Math.min(analysis.sentence().size(), from + 3); i++) {
-      Optional<Argument> argument = NounPhrases.argument(analysis, i, classes);
-      if (argument.isPresent()) {
-        return argument;
+      if (!sentence.at(i).spoken() || barrier(sentence.at(i)) && !sentence.is(i, Part.PRONOUN)) {
+        return Optional.empty();
       }
     }
     return Optional.empty();
@@ -107,7 +169,20 @@ final class Arguments {
       }
       start--;
     }
-    return reaching(analysis, start, classes);
+    int end = start;
+    return reaching(analysis, end, classes).or(() -> beyondRelative(analysis, end, classes));
+  }
+
+  /** "The treaty that binds Algeria to Spain is suspended": the subject has a clause of its own. */
+  private static Optional<Argument> beyondRelative(
+      Analysis analysis, int end, List<String> classes) {
+    Sentence sentence = analysis.sentence();
+    for (int i = end - 1; i > Math.max(0, end - REACH) && sentence.at(i).spoken(); i--) {
+      if (sentence.is(i, Part.RELATIVE)) {
+        return reaching(analysis, i, classes);
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<Argument> reaching(Analysis analysis, int end, List<String> classes) {
@@ -122,7 +197,7 @@ final class Arguments {
 
   /** Whether nothing but modifiers of the noun phrase stands between it and the verb. */
   private static boolean adjoins(Sentence sentence, int from, int to) {
-    if (to - from > SLACK) {
+    if (to - from > MODIFIERS) {
       return false;
     }
     for (int i = from; i < to; i++) {
@@ -166,6 +241,7 @@ final class Arguments {
     return infinitive
         || token.is(Part.PASSIVE)
         || token.is(Part.PERFECT)
+        || token.is(Part.REFLEXIVE)
         || token.is(Part.MODAL)
         || token.is(Part.NEGATOR)
         || token.is(Part.ADVERB);
@@ -206,7 +282,8 @@ final class Arguments {
         return group;
       }
       Token token = analysis.sentence().at(i);
-      if (!token.spoken() || token.word().barrier()) {
+      boolean article = i <= from + 1 && token.is(Part.ARTICLE);
+      if (!token.spoken() || token.word().barrier() && !article) {
         return Optional.empty();
       }
     }
@@ -215,7 +292,7 @@ final class Arguments {
 
   /** Whether the demonym stands for people, not as an adjective: the Saudis, two Canadians. */
   static boolean people(Analysis analysis, Group group) {
-    if (group.kind() != Mention.Kind.DEMONYM) {
+    if (group.kind() != Mention.Kind.DEMONYM || analysis.behindNoun(group)) {
       return false;
     }
     Sentence sentence = analysis.sentence();
@@ -223,7 +300,10 @@ final class Arguments {
       return true;
     }
     Token next = sentence.at(group.to());
-    return !next.spoken() || next.word().barrier() || next.is(Part.ADVERB);
+    return !next.spoken()
+        || next.word().barrier()
+        || next.is(Part.ADVERB)
+        || analysis.number(group.to());
   }
 
   static boolean plain(Nouns.Found noun) {

@@ -34,6 +34,9 @@ record Background(Sentence sentence, List<Hit> hits, List<Times.Found> times) {
     int from = Math.min(time.to(), hit.to());
     int to = Math.max(time.from(), hit.from());
     boolean inFront = time.to() <= hit.from();
+    if (inFront && ofFrontedParticiple(time, hit)) {
+      return false;
+    }
     boolean fronted = inFront && time.to() <= FRONTED;
     boolean leads = inFront && hits.stream().allMatch(h -> time.to() <= h.from());
     boolean separated = hits.stream().anyMatch(h -> h.from() >= from && h.to() <= to && h != hit);
@@ -41,6 +44,17 @@ record Background(Sentence sentence, List<Hit> hits, List<Times.Found> times) {
         || (leads || !separated)
             && open(sentence, from, to)
             && !(inFront ? aside(time, hit) : ofParticiple(time, hit));
+  }
+
+  /** "Signed in 2002, the treaty is suspended": the time belongs to what stands in front. */
+  private boolean ofFrontedParticiple(Times.Found time, Hit hit) {
+    for (int i = time.from() - 1; i >= Math.max(0, time.from() - FRONTED); i--) {
+      boolean opens = i == 0 || !sentence.at(i - 1).spoken() && !sentence.mark(i - 1, ',');
+      if (opens && sentence.word(i).participle() && !sentence.word(i).function()) {
+        return hit.from() > i && sentence.mark(time.to(), ',');
+      }
+    }
+    return false;
   }
 
   /** "Chad, which cut ties in 2017, recalled": the time belongs to the relative clause alone. */

@@ -94,25 +94,39 @@ final class DyadReader {
     Optional<Group> states =
         allowed ? roles.in(List.of(RoleSource.BETWEEN), Optional.empty()) : Optional.empty();
     return states
-        .filter(g -> g.codes().size() == 2)
-        .map(pair -> doneByOneOf(pair).orElseGet(() -> mutual(pair)));
+        .filter(g -> g.codes().size() == 2 && !oneActs(g))
+        .map(g -> decider(g).map(code -> oneOf(g, code)).orElseGet(() -> mutual(g)));
   }
 
-  /** "Paris ended the cooperation between France and Mali": one of the two does it. */
-  private Optional<Dyad> doneByOneOf(Group pair) {
+  /** "The cooperation between France and Mali is suspended, Paris said": Paris suspends it. */
+  private Optional<String> decider(Group states) {
+    if (hit.trigger().actor().contains(RoleSource.BETWEEN)) {
+      return Optional.empty();
+    }
+    return Subjects.speaker(analysis, states.to())
+        .map(Group::codes)
+        .or(discourse::subject)
+        .filter(codes -> codes.size() == 1 && states.codes().containsAll(codes))
+        .map(codes -> codes.get(0));
+  }
+
+  private static Dyad oneOf(Group states, String actor) {
+    return new Dyad(
+        List.of(actor),
+        states.codes().stream().filter(code -> !code.equals(actor)).toList(),
+        Optional.empty(),
+        Optional.of(states),
+        Coding.Reading.SENTENCE,
+        Coding.Reading.GRAMMAR,
+        false);
+  }
+
+  /** "Paris ends the cooperation between France and Mali": one of the two takes the measure. */
+  private boolean oneActs(Group states) {
     return roles
         .in(List.of(RoleSource.DOER), Optional.empty())
-        .filter(doer -> doer.codes().size() == 1 && pair.codes().containsAll(doer.codes()))
-        .map(
-            doer ->
-                new Dyad(
-                    doer.codes(),
-                    pair.codes().stream().filter(c -> !doer.codes().contains(c)).toList(),
-                    Optional.of(doer),
-                    Optional.of(pair),
-                    Coding.Reading.GRAMMAR,
-                    Coding.Reading.GRAMMAR,
-                    false));
+        .filter(g -> g.from() != states.from() && states.codes().containsAll(g.codes()))
+        .isPresent();
   }
 
   /** "A and B restored relations", "A and B expelled each other's envoys". */
@@ -172,8 +186,29 @@ final class DyadReader {
     return others.stream()
         .filter(g -> analysis.preposition(g).isEmpty() || Subjects.acts(analysis, g))
         .reduce((a, b) -> b)
+        .or(() -> others.stream().filter(g -> !placed(g)).reduce((a, b) -> b))
+        .or(() -> others.stream().reduce((a, b) -> b))
+        .or(() -> subjectBehind(actor))
         .map(g -> Found.of(g, Coding.Reading.SENTENCE))
         .orElseGet(() -> lastSubject(actor));
+  }
+
+  /** "The embassy of France in Mali: its agents" are France's. */
+  private boolean placed(Group group) {
+    return analysis
+        .preposition(group)
+        .filter(i -> analysis.sentence().is(i, Part.IN) && !analysis.sentence().is(i, Part.OF))
+        .isPresent();
+  }
+
+  /** "In answer to the expulsion of its diplomats, France ...": the noun comes before its owner. */
+  private Optional<Group> subjectBehind(List<String> actor) {
+    return hit.voice() != Hit.Voice.NOMINAL
+        ? Optional.empty()
+        : analysis.groups().stream()
+            .filter(g -> g.from() >= hit.end() && !actor.containsAll(g.codes()))
+            .filter(g -> analysis.sentence().mark(hit.end(), ',') && Subjects.acts(analysis, g))
+            .findFirst();
   }
 
   private Found lastSubject(List<String> actor) {

@@ -14,6 +14,9 @@ final class NounPhrases {
   /** The class to which a people's name belongs by itself: two Canadians. */
   private static final String NATIONALS = "nationals";
 
+  /** The adjective that tells whose a noun is stands among so many words behind it. */
+  private static final int ADJECTIVES = 3;
+
   private NounPhrases() {}
 
   /** The noun phrase whose noun begins at the index and belongs to one of the classes. */
@@ -37,7 +40,15 @@ final class NounPhrases {
     Sentence sentence = analysis.sentence();
     int start = analysis.phraseStart(noun.from());
     Optional<Group> owner = inside(analysis, start, noun);
-    int to = nameEnd(analysis, noun.to());
+    Optional<Group> adjective = adjectiveBehind(analysis, noun.to());
+    owner = owner.or(() -> adjective);
+    int to =
+        nameEnd(
+            analysis, adjective.map(Group::to).orElseGet(() -> adjectives(analysis, noun.to())));
+    boolean possessive = false;
+    for (int i = start; i < noun.to(); i++) {
+      possessive |= sentence.is(i, Part.POSSESSIVE) && !Analysis.clitic(sentence.at(i));
+    }
     boolean placed = false;
     while (to < sentence.size() && sentence.at(to).word().preposition()) {
       int object = sentence.is(to + 1, Part.COORDINATOR) ? to + 3 : to + 1;
@@ -45,15 +56,11 @@ final class NounPhrases {
       if (next.isEmpty()) {
         break;
       }
-      if (owner.isEmpty() && sentence.is(to, Part.OF)) {
+      if (owner.isEmpty() && !possessive && sentence.is(to, Part.OF)) {
         owner = next;
       }
       placed = true;
       to = next.get().to();
-    }
-    boolean possessive = false;
-    for (int i = start; i < noun.to(); i++) {
-      possessive |= sentence.is(i, Part.POSSESSIVE) && !Analysis.clitic(sentence.at(i));
     }
     boolean belongs = Arguments.plain(noun) || owner.isPresent() || possessive || placed;
     return belongs
@@ -70,11 +77,29 @@ final class NounPhrases {
         owner = Optional.of(group);
       }
     }
-    return owner.or(
-        () ->
-            analysis.groups().stream()
-                .filter(g -> g.from() == noun.to() && g.kind() == Mention.Kind.DEMONYM)
-                .findFirst());
+    return owner;
+  }
+
+  /** "Diplomates maliens", "attachés militaires maliens": whose a noun is may stand behind it. */
+  private static Optional<Group> adjectiveBehind(Analysis analysis, int from) {
+    Sentence sentence = analysis.sentence();
+    for (int i = from; i < Math.min(sentence.size(), from + ADJECTIVES); i++) {
+      boolean adjoining = i == from;
+      Optional<Group> group =
+          analysis
+              .groupAt(i)
+              .filter(g -> g.kind() == Mention.Kind.DEMONYM)
+              .filter(g -> adjoining || analysis.behindNoun(g));
+      Token token = sentence.at(i);
+      boolean adjective =
+          token.kind() == Token.Kind.WORD
+              && token.casing() == Token.Casing.LOWER
+              && !token.word().function();
+      if (group.isPresent() || !adjective) {
+        return group;
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean owns(Sentence sentence, Group group, Nouns.Found noun) {
@@ -88,6 +113,23 @@ final class NounPhrases {
                 || sentence.is(group.from() - 1, Part.ARTICLE)
                     && sentence.is(group.from() - 2, Part.OF));
     return adjective || possessor || compound || complement;
+  }
+
+  /** Index behind the adjectives between a noun and a preposition: coopération militaire avec. */
+  private static int adjectives(Analysis analysis, int from) {
+    Sentence sentence = analysis.sentence();
+    int to = from;
+    while (to < sentence.size() && to - from < ADJECTIVES - 1 && adjective(sentence.at(to))) {
+      to++;
+    }
+    return to < sentence.size() && sentence.word(to).preposition() ? to : from;
+  }
+
+  private static boolean adjective(Token token) {
+    return token.kind() == Token.Kind.WORD
+        && token.casing() == Token.Casing.LOWER
+        && !token.word().function()
+        && !token.word().participle();
   }
 
   private static int nameEnd(Analysis analysis, int from) {

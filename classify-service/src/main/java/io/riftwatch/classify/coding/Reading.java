@@ -7,6 +7,7 @@ import io.riftwatch.classify.contract.Status;
 import io.riftwatch.classify.lexicon.PhraseIndex;
 import io.riftwatch.classify.rulepack.RulePack;
 import io.riftwatch.classify.rulepack.Trigger;
+import io.riftwatch.classify.text.Part;
 import io.riftwatch.classify.text.Sentence;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -30,6 +31,8 @@ final class Reading {
 
   /** So many words behind a measure may still name its domain. */
   private static final int DOMAIN_REACH = 8;
+
+  private static final int MOST_NUMBER_WORDS = 5;
 
   private final RulePack pack;
   private final TriggerFinder finder;
@@ -185,7 +188,20 @@ final class Reading {
     }
     int from = hit.argument().map(Argument::from).orElseGet(() -> analysis.phraseStart(hit.from()));
     int to = hit.argument().map(Argument::head).orElse(hit.from());
-    return numbers.persons(analysis.sentence(), from, to);
+    Optional<Numbers.Found> inside = numbers.persons(analysis.sentence(), from, to);
+    return inside.isPresent() ? inside : partitive(analysis.sentence(), from);
+  }
+
+  /** "Five of its diplomats", "une douzaine de diplomates". */
+  private Optional<Numbers.Found> partitive(Sentence sentence, int from) {
+    int of = sentence.is(from, Part.OF) ? from : from - 1;
+    for (int i = Math.max(0, of - MOST_NUMBER_WORDS); sentence.is(of, Part.OF) && i < of; i++) {
+      Optional<Numbers.Found> number = numbers.persons(sentence, i, of);
+      if (number.filter(n -> n.to() == of).isPresent()) {
+        return number;
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Domain> domain(Analysis analysis, Hit hit) {

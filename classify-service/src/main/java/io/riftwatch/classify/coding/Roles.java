@@ -24,7 +24,7 @@ final class Roles {
   /** The group in the first of the places that holds a state other than the taken one. */
   Optional<Group> in(List<RoleSource> sources, Optional<Group> taken) {
     for (RoleSource source : sources) {
-      Optional<Group> found = in(source).filter(g -> !same(g, taken));
+      Optional<Group> found = in(source, taken).filter(g -> !same(g, taken));
       if (found.isPresent()) {
         return found;
       }
@@ -36,23 +36,25 @@ final class Roles {
     return taken.isPresent() && taken.get().codes().containsAll(group.codes());
   }
 
-  private Optional<Group> in(RoleSource source) {
+  private Optional<Group> in(RoleSource source, Optional<Group> taken) {
     return switch (source) {
       case DOER -> doer();
       case OWNER -> hit.argument().flatMap(Argument::owner);
       case HOST -> host();
       case HOME -> home();
       case OBJECT -> object();
-      case OF, FROM, IN, TO, WITH, AGAINST, ON, FOR, BETWEEN ->
-          governed(source.preposition().orElseThrow());
+      case IN -> governed(Part.IN, taken).or(this::placeBeforeRelative);
+      case OF, FROM, TO, WITH, AGAINST, ON, FOR, BETWEEN ->
+          governed(source.preposition().orElseThrow(), taken);
     };
   }
 
   private Optional<Group> doer() {
     return switch (hit.voice()) {
       case ACTIVE -> commanded().or(this::adjacent).or(this::subject);
-      case PASSIVE -> governed(Part.BY);
-      case NOMINAL -> possessor().or(() -> governed(Part.BY));
+      case PASSIVE -> governed(Part.BY, Optional.empty());
+      case NOMINAL ->
+          possessor().or(() -> governed(Part.BY, Optional.empty())).or(this::relativeSubject);
     };
   }
 
@@ -86,17 +88,37 @@ final class Roles {
     while (sentence.mark(verb - 1, ',') || sentence.is(verb - 1, Part.ADVERB)) {
       verb--;
     }
-    int end = verb;
+    boolean infinitive = sentence.is(verb - 1, Part.OF);
+    int end = infinitive ? verb - 1 : verb;
     return analysis.groups().stream()
         .filter(g -> g.to() == end && g.kind() != Mention.Kind.PLACE && free(g))
+        .filter(g -> !infinitive || decides(g))
         .filter(g -> !sentence.is(g.from() - 1, Part.ADDRESSING))
         .findFirst();
+  }
+
+  /** "La décision de Bamako d'expulser", but not "demande à Bamako d'expulser". */
+  private boolean decides(Group group) {
+    Sentence sentence = analysis.sentence();
+    boolean free =
+        analysis
+            .preposition(group)
+            .map(i -> sentence.is(i, Part.OF) || sentence.is(i, Part.BY))
+            .orElse(true);
+    return free && !sentence.is(group.from() - 2, Part.ADDRESSING);
   }
 
   private boolean free(Group group) {
     return hit.argument().isEmpty()
         || group.to() <= hit.argument().get().from()
         || group.from() >= hit.argument().get().to();
+  }
+
+  /** "The sanctions that the Union weighs": who acts in the clause that tells of the noun. */
+  private Optional<Group> relativeSubject() {
+    return analysis.sentence().is(hit.to(), Part.RELATIVE)
+        ? Arguments.groupNear(analysis, hit.to() + 1).filter(g -> Subjects.acts(analysis, g))
+        : Optional.empty();
   }
 
   /** Whose the noun is: Mali's expulsion, the Malian expulsion. */
@@ -140,15 +162,19 @@ final class Roles {
   }
 
   /** The state behind a preposition that hangs on the trigger or its argument. */
-  private Optional<Group> governed(Part preposition) {
+  private Optional<Group> governed(Part preposition, Optional<Group> taken) {
     Sentence sentence = analysis.sentence();
-    int begin = hit.argument().map(a -> Math.min(a.head(), hit.from())).orElse(hit.from());
+    int begin =
+        preposition == Part.BY
+            ? hit.from()
+            : hit.argument().map(a -> Math.min(a.head(), hit.from())).orElse(hit.from());
     int last = Math.min(sentence.size(), hit.end() + REACH);
     for (int i = begin; i < last; i++) {
       Token token = sentence.at(i);
       if (token.spoken() && token.is(preposition)) {
         Optional<Group> group =
-            Arguments.groupNear(analysis, i + 1).filter(g -> partner(preposition, g));
+            Arguments.groupNear(analysis, sentence.is(i + 1, Part.OF) ? i + 2 : i + 1)
+                .filter(g -> partner(preposition, g) && !same(g, taken));
         if (group.isPresent()) {
           return group;
         }
@@ -163,6 +189,20 @@ final class Roles {
   /** "Ties with the American rapper" are none with America. */
   private boolean partner(Part preposition, Group group) {
     return preposition != Part.WITH || Subjects.isState(analysis, group);
+  }
+
+  /** "In Algiers, where the ambassador was called in": the place stands in front of its clause. */
+  private Optional<Group> placeBeforeRelative() {
+    Sentence sentence = analysis.sentence();
+    int clause = hit.argument().map(a -> Math.min(a.from(), hit.from())).orElse(hit.from()) - 1;
+    if (!sentence.is(clause, Part.RELATIVE)) {
+      return Optional.empty();
+    }
+    int end = sentence.mark(clause - 1, ',') ? clause - 1 : clause;
+    return analysis.groups().stream()
+        .filter(g -> g.to() == end && g.kind() == Mention.Kind.CAPITAL)
+        .filter(g -> analysis.preposition(g).filter(i -> sentence.is(i, Part.IN)).isPresent())
+        .findFirst();
   }
 
   private static boolean closes(Token token) {

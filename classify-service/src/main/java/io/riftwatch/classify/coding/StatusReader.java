@@ -130,6 +130,9 @@ final class StatusReader {
     if (hit.relative(sentence) && cue.from() < hit.argument().orElseThrow().to()) {
       return false;
     }
+    if (attributive(hit) && cue.to() <= hit.argument().orElseThrow().head()) {
+      return false;
+    }
     if (cue.from() < hit.to() && hit.from() < cue.to()) {
       return cue.from() < hit.from();
     }
@@ -139,12 +142,35 @@ final class StatusReader {
           cue.to() <= hit.from()
               && hit.from() - cue.to() <= REACH
               && sameClause(sentence, cue.to(), hit.from())
+              && !(narrow(cue.cue().effect()) && parted(sentence, cue, hit))
               && !finiteAgain(sentence, cue, hit, hits);
       case AFTER ->
           cue.from() >= hit.to()
               && cue.from() - hit.end() <= REACH
               && sameClause(sentence, hit.to(), cue.from());
     };
+  }
+
+  /** What is told as past or taken back is so alone, not with what the sentence adds to it. */
+  private static boolean narrow(Cues.Effect effect) {
+    return effect == Cues.Effect.HISTORICAL || effect == Cues.Effect.REVERSED;
+  }
+
+  /** "A month after the arrest, Bamako expelled": the expulsion is news. */
+  private static boolean parted(Sentence sentence, Cue cue, Hit hit) {
+    for (int i = cue.to(); i < hit.from(); i++) {
+      if (sentence.mark(i, ',') || sentence.is(i, Part.COORDINATOR)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Demands the release of an employee arrested in August": what is demanded is no arrest. */
+  private static boolean attributive(Hit hit) {
+    return hit.voice() == Hit.Voice.PASSIVE
+        && !hit.finite()
+        && hit.argument().filter(a -> a.head() < hit.from()).isPresent();
   }
 
   private static boolean sameClause(Sentence sentence, int from, int to) {
@@ -173,6 +199,9 @@ final class StatusReader {
     for (int i = Math.max(start, hit.from()) - 1; i >= first; i--) {
       Token token = sentence.at(i);
       int at = i;
+      if (aside(hit, i, verb)) {
+        continue;
+      }
       boolean ofCue = cues.stream().anyMatch(c -> c.from() <= at && at < c.to());
       if (token.is(Part.NEGATOR) && !ofCue) {
         return true;
@@ -182,6 +211,13 @@ final class StatusReader {
       }
     }
     return false;
+  }
+
+  /** "The cooperation, which never worked, is suspended": what parts subject and verb. */
+  private static boolean aside(Hit hit, int i, int verb) {
+    return hit.voice() == Hit.Voice.PASSIVE
+        && i < verb
+        && hit.argument().filter(a -> a.to() <= i).isPresent();
   }
 
   private static boolean closesNegation(Token token) {

@@ -15,6 +15,9 @@ final class Subjects {
   /** So many tokens may stand between the town of a dateline and its dash. */
   private static final int DATELINE = 12;
 
+  /** So many adjectives, its own included, may stand behind a noun. */
+  private static final int MODIFIERS = 3;
+
   private Subjects() {}
 
   /**
@@ -40,7 +43,9 @@ final class Subjects {
 
   /** "Swiss recall envoy": the adjective itself is the subject when the verb follows. */
   private static boolean alone(Analysis analysis, Group group) {
-    return group.kind() == Mention.Kind.DEMONYM && analysis.preposition(group).isEmpty();
+    return group.kind() == Mention.Kind.DEMONYM
+        && !analysis.behindNoun(group)
+        && analysis.preposition(group).isEmpty();
   }
 
   private static int last(Sentence sentence, char mark, int from) {
@@ -68,17 +73,18 @@ final class Subjects {
     }
     for (int i = group.to(); i < Math.min(sentence.size(), group.to() + 5); i++) {
       if (sentence.is(i, Part.REPORTING)) {
-        return true;
+        return !(sentence.hyphen(i + 1) && sentence.is(i + 2, Part.PRONOUN));
       }
     }
     return false;
   }
 
-  /** The seat of government at the head of a sentence: In Ottawa, the envoy was called in. */
+  /** The state or its capital at the head of a sentence: In Ottawa, the envoy was called in. */
   static Optional<Group> scene(Analysis analysis) {
     return analysis.groups().stream()
         .findFirst()
-        .filter(g -> g.kind() == Mention.Kind.CAPITAL && g.from() <= 2)
+        .filter(g -> g.kind() == Mention.Kind.CAPITAL || g.kind() == Mention.Kind.NAME)
+        .filter(g -> g.from() <= 2)
         .filter(
             g ->
                 analysis
@@ -151,6 +157,9 @@ final class Subjects {
    */
   private static boolean headActs(Analysis analysis, Group group) {
     Sentence sentence = analysis.sentence();
+    if (analysis.behindNoun(group)) {
+      return nounInFrontActs(analysis, group);
+    }
     int i = group.to();
     boolean possessor = sentence.is(i, Part.POSSESSIVE) && Analysis.clitic(sentence.at(i));
     if (!possessor && (group.kind() != Mention.Kind.DEMONYM || Arguments.people(analysis, group))) {
@@ -167,6 +176,20 @@ final class Subjects {
       }
       if (possessor && steps == 1 && token.casing() != Token.Casing.LOWER && !sentence.shouted()) {
         return analysis.nounsFrom(group.to() + 1).isEmpty();
+      }
+    }
+    return false;
+  }
+
+  /** "Les autorités militaires maliennes" act, "les diplomates maliens" do not. */
+  private static boolean nounInFrontActs(Analysis analysis, Group group) {
+    Sentence sentence = analysis.sentence();
+    for (int i = group.from() - 1; i >= Math.max(0, group.from() - MODIFIERS); i--) {
+      if (analysis.authority(i)) {
+        return true;
+      }
+      if (!sentence.at(i).spoken() || sentence.word(i).barrier()) {
+        return false;
       }
     }
     return false;

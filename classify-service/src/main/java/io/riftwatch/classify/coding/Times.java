@@ -5,6 +5,7 @@ import io.riftwatch.classify.rulepack.RulePack;
 import io.riftwatch.classify.text.Part;
 import io.riftwatch.classify.text.Sentence;
 import io.riftwatch.classify.text.Token;
+import io.riftwatch.classify.text.Word;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -71,24 +72,27 @@ final class Times {
 
   /** The middle of the month, but for "early March" and "late last month". */
   private int partOfMonth(Sentence sentence, int month) {
-    if (month == 0) {
-      return MIDDLE_OF_MONTH;
-    }
-    return pack.monthParts()
-        .getOrDefault(sentence.word(lead(sentence, month)).form(), MIDDLE_OF_MONTH);
+    return month == 0
+        ? MIDDLE_OF_MONTH
+        : pack.monthParts().getOrDefault(beside(sentence, month).form(), MIDDLE_OF_MONTH);
   }
 
-  /** Index of the word in front of a month: of "mid" in "mid August" and in "mid-August". */
-  private static int lead(Sentence sentence, int month) {
-    boolean hyphen = month > 1 && sentence.mark(month - 1, '-');
-    return hyphen ? month - 2 : month - 1;
+  /** The word in front of a month, across a hyphen: mid-August. */
+  private static Word beside(Sentence sentence, int month) {
+    return sentence.word(sentence.hyphen(month - 1) ? month - 2 : month - 1);
   }
 
   private Optional<Found> year(Sentence sentence, int i) {
     return yearValue(sentence, i)
-        .filter(y -> i > 0 && sentence.word(i - 1).preposition() && !sentence.is(i - 1, Part.OF))
+        .filter(y -> i > 0 && sentence.word(i - 1).preposition())
+        .filter(y -> !sentence.is(i - 1, Part.OF) || i > 1 && partOf(sentence.word(i - 2)))
         .filter(y -> y < today.getYear())
         .map(y -> new Found(Math.max(days(LocalDate.of(y, 7, 1)), 32), i, i + 1));
+  }
+
+  /** "At the end of 2021" is a time, "the accord of 2021" is none. */
+  private boolean partOf(Word word) {
+    return pack.monthParts().containsKey(word.form());
   }
 
   private static Optional<Integer> yearValue(Sentence sentence, int i) {
@@ -100,13 +104,12 @@ final class Times {
     if (month == null || i == 0) {
       return Optional.empty();
     }
-    int lead = lead(sentence, i);
     boolean dated =
-        sentence.at(lead).kind() == Token.Kind.NUMBER || day(sentence, i + 1).isPresent();
+        sentence.at(i - 1).kind() == Token.Kind.NUMBER || day(sentence, i + 1).isPresent();
     boolean placed =
-        sentence.word(lead).preposition()
-            || sentence.is(lead, Part.ADVERB)
-            || pack.monthParts().containsKey(sentence.word(lead).form())
+        sentence.word(i - 1).preposition()
+            || sentence.is(i - 1, Part.ADVERB)
+            || partOf(beside(sentence, i))
             || dated;
     if (!placed || sentence.at(i).casing() == Token.Casing.LOWER && sentence.word(i).function()) {
       return Optional.empty();

@@ -1,5 +1,6 @@
 package io.riftwatch.classify.coding;
 
+import io.riftwatch.classify.lexicon.Mention;
 import io.riftwatch.classify.rulepack.RulePack;
 import io.riftwatch.classify.rulepack.Trigger;
 import io.riftwatch.classify.text.Part;
@@ -60,7 +61,9 @@ final class TriggerFinder {
   private static boolean endsInPlace(Analysis analysis, int from, int to) {
     return to - from > 2
         && analysis.sentence().is(to - 1, Part.IN)
-        && Arguments.groupNear(analysis, to).isPresent();
+        && Arguments.groupNear(analysis, to)
+            .filter(g -> g.kind() != Mention.Kind.DEMONYM)
+            .isPresent();
   }
 
   private static int endOf(Analysis analysis, String noun, int at) {
@@ -78,7 +81,8 @@ final class TriggerFinder {
 
   private static boolean covers(Hit outer, Hit inner, boolean first) {
     if (outer.trigger().type() != inner.trigger().type()) {
-      return outer.from() == inner.from()
+      return outer.from() <= inner.from()
+          && inner.to() <= outer.to()
           && outer.length() > inner.length()
           && head(outer) == head(inner);
     }
@@ -90,6 +94,9 @@ final class TriggerFinder {
             && outer.trigger().status().equals(inner.trigger().status());
     if (!overlap && !(sameArgument && outer.voice() == inner.voice())) {
       return false;
+    }
+    if (outer.trigger().echo().isPresent() != inner.trigger().echo().isPresent()) {
+      return inner.trigger().echo().isPresent();
     }
     int difference =
         outer.length() != inner.length()
@@ -121,6 +128,7 @@ final class TriggerFinder {
     Optional<Argument> argument =
         arguments
             .after(analysis, from + 1, trigger.object())
+            .or(() -> arguments.behindPlace(analysis, to, trigger.object()))
             .or(
                 () ->
                     arguments.before(analysis, from, trigger.object()).filter(a -> a.to() == from));
@@ -142,15 +150,23 @@ final class TriggerFinder {
       Hit.Voice voice = passive ? Hit.Voice.PASSIVE : Hit.Voice.ACTIVE;
       return Optional.of(new Hit(trigger, voice, true, from, to, Optional.empty()));
     }
+    boolean participle = sentence.word(from).participle();
+    Hit.Voice voice =
+        participle && !perfect(sentence, from) && doerWithin(sentence, from, to)
+            ? Hit.Voice.PASSIVE
+            : Hit.Voice.ACTIVE;
     Optional<Hit> active =
-        arguments
-            .after(analysis, from + 1, trigger.object())
-            .or(() -> arguments.after(analysis, to, trigger.object()))
-            .map(a -> new Hit(trigger, Hit.Voice.ACTIVE, true, from, to, Optional.of(a)));
+        participle && to == from + 1 && sentence.is(to, Part.BY)
+            ? Optional.empty()
+            : arguments
+                .after(analysis, from + 1, trigger.object())
+                .or(() -> arguments.after(analysis, to, trigger.object()))
+                .filter(a -> to > from + 1 || !addressed(sentence, to, a))
+                .map(a -> new Hit(trigger, voice, true, from, to, Optional.of(a)));
     if (active.isPresent() && !passive) {
       return active;
     }
-    if (!sentence.word(from).participle() || !passive && governs(analysis, to)) {
+    if (!participle || reflexive(sentence, from) || !passive && governs(analysis, to)) {
       return active;
     }
     Optional<Argument> subject =
@@ -158,10 +174,16 @@ final class TriggerFinder {
             ? arguments.before(analysis, from, trigger.object())
             : arguments
                 .beside(analysis, from, trigger.object())
-                .or(() -> arguments.behindComma(analysis, from, trigger.object()));
+                .or(() -> arguments.antecedent(analysis, from, trigger.object()))
+                .or(() -> arguments.fronting(analysis, from, to, trigger.object()));
     return subject
         .map(a -> new Hit(trigger, Hit.Voice.PASSIVE, passive, from, to, Optional.of(a)))
         .or(() -> active);
+  }
+
+  /** "A rappelé à l'ambassadeur": who is spoken to is not what the verb is said of. */
+  private static boolean addressed(Sentence sentence, int preposition, Argument argument) {
+    return sentence.is(preposition, Part.TO) && argument.from() == preposition + 1;
   }
 
   /** Whether an object follows at once, so that a bare participle form is the active past. */
@@ -172,13 +194,35 @@ final class TriggerFinder {
         || analysis.groupAt(to).isPresent();
   }
 
-  /** Whether a passive auxiliary leads up to the verb. */
+  /** Whether a passive auxiliary leads up to the verb, and no reflexive one: s'est retiré. */
   private static boolean passive(Sentence sentence, int verb) {
     if (!sentence.word(verb).participle()) {
       return false;
     }
+    return leads(sentence, verb, Part.PASSIVE) && !reflexive(sentence, verb);
+  }
+
+  private static boolean reflexive(Sentence sentence, int verb) {
+    return leads(sentence, verb, Part.REFLEXIVE);
+  }
+
+  private static boolean perfect(Sentence sentence, int verb) {
+    return leads(sentence, verb, Part.PERFECT);
+  }
+
+  private static boolean leads(Sentence sentence, int verb, Part part) {
     for (int i = Arguments.groupStart(sentence, verb); i < verb; i++) {
-      if (sentence.is(i, Part.PASSIVE)) {
+      if (sentence.is(i, part)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Told by Bamako to withdraw": the words of the trigger span its doer. */
+  private static boolean doerWithin(Sentence sentence, int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (sentence.is(i, Part.BY)) {
         return true;
       }
     }

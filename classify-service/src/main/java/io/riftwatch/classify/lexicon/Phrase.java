@@ -123,7 +123,8 @@ public final class Phrase {
       String part, Morphology morphology, Tokenizer tokenizer, List<Element> elements) {
     boolean optional = part.startsWith("(") && part.endsWith(")");
     String body = optional ? part.substring(1, part.length() - 1) : part;
-    if (!body.contains("|") && !body.startsWith("=") && !body.endsWith("*")) {
+    boolean elided = body.endsWith("'");
+    if (!body.contains("|") && !body.startsWith("=") && !body.endsWith("*") && !elided) {
       for (Token token : tokenizer.tokens(body)) {
         if (token.spoken()) {
           elements.add(new Element.Words(List.of(new Test.Key(token.word().key())), optional));
@@ -176,8 +177,9 @@ public final class Phrase {
     }
     Element next = elements.get(element);
     if (next instanceof Element.Words words) {
-      if (at < sentence.size() && accepts(words, sentence.at(at))) {
-        int end = match(sentence, at + 1, element + 1, classes);
+      int word = element > 0 && sentence.hyphen(at) ? at + 1 : at;
+      if (word < sentence.size() && accepts(words, sentence.at(word))) {
+        int end = match(sentence, word + 1, element + 1, classes);
         if (end >= 0) {
           return end;
         }

@@ -8,6 +8,7 @@ import io.riftwatch.classify.lexicon.PhraseIndex;
 import io.riftwatch.classify.lexicon.States;
 import io.riftwatch.classify.text.Morphology;
 import io.riftwatch.classify.text.Part;
+import io.riftwatch.classify.text.Participles;
 import io.riftwatch.classify.text.Sentences;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -130,7 +131,7 @@ public final class RulePackReader {
           .forEach((lemma, forms) -> forms.texts().forEach(form -> lemmas.put(form, lemma)));
     }
     Yaml participles = root.required(pack, "participles");
-    Map<String, Yaml> participle = participles.entries(Set.of("endings", "forms"));
+    Map<String, Yaml> participle = participles.entries(Set.of("endings", "forms", "except"));
     Yaml stemmer = root.required(pack, "stemmer");
     try {
       return new Morphology(
@@ -139,8 +140,10 @@ public final class RulePackReader {
           lemmas,
           parts,
           texts(pack, "exact"),
-          texts(participle, "endings"),
-          texts(participle, "forms"));
+          new Participles(
+              texts(participle, "endings"),
+              texts(participle, "forms"),
+              texts(participle, "except")));
     } catch (IllegalArgumentException e) {
       throw stemmer.mistake(
           e.getMessage() + ": write a name of Snowball's such as English or French, or none");

