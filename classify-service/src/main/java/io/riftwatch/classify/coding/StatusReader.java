@@ -130,7 +130,8 @@ final class StatusReader {
     if (hit.relative(sentence) && cue.from() < hit.argument().orElseThrow().to()) {
       return false;
     }
-    if (attributive(hit) && cue.to() <= hit.argument().orElseThrow().head()) {
+    boolean past = cue.cue().effect() == Cues.Effect.HISTORICAL;
+    if (!past && attributive(hit) && cue.to() <= hit.argument().orElseThrow().head()) {
       return false;
     }
     if (cue.from() < hit.to() && hit.from() < cue.to()) {
