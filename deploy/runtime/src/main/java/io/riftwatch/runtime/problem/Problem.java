@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 
 /**
  * An error as a REST answer (RFC 9457, {@value #MEDIA_TYPE}).
@@ -44,12 +43,10 @@ public record Problem(int status, String title, String detail, List<Violation> v
 
   /** To be thrown, or to fail a Uni with. */
   public WebApplicationException asException() {
-    return new WebApplicationException(detail, response(Map.of()));
+    return new WebApplicationException(detail, response());
   }
 
-  Response response(Map<String, Object> headers) {
-    Response.ResponseBuilder answer = Response.status(status).type(MEDIA_TYPE).entity(this);
-    headers.forEach(answer::header);
-    return answer.build();
+  Response response() {
+    return Response.status(status).type(MEDIA_TYPE).entity(this).build();
   }
 }

@@ -4,9 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.UnauthorizedException;
 import jakarta.annotation.Priority;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
@@ -15,7 +12,6 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -24,8 +20,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 final class ProblemMappers {
 
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
-  private static final Map<String, Object> CHALLENGE =
-      Map.of("WWW-Authenticate", "Bearer realm=\"riftwatch\"");
 
   @ServerExceptionMapper
   Response refused(WebApplicationException e) {
@@ -35,7 +29,7 @@ final class ProblemMappers {
     if (e.getCause() instanceof JsonProcessingException json) {
       return unreadable(json);
     }
-    return Problem.of(e.getResponse().getStatus(), e.getMessage()).response(Map.of());
+    return Problem.of(e.getResponse().getStatus(), e.getMessage()).response();
   }
 
   @ServerExceptionMapper
@@ -46,7 +40,7 @@ final class ProblemMappers {
         violations.stream()
             .map(v -> v.field() + " " + v.message())
             .collect(Collectors.joining("; "));
-    return new Problem(400, "Bad Request", detail, violations).response(Map.of());
+    return new Problem(400, "Bad Request", detail, violations).response();
   }
 
   /** Ahead of Quarkus's own mapper, which answers in another form. */
@@ -57,28 +51,9 @@ final class ProblemMappers {
   }
 
   @ServerExceptionMapper
-  @Priority(1)
-  Response unauthorized(UnauthorizedException e) {
-    return Problem.of(401, "this needs the operator's token as a bearer token").response(CHALLENGE);
-  }
-
-  @ServerExceptionMapper
-  @Priority(1)
-  Response unauthenticated(AuthenticationFailedException e) {
-    return Problem.of(401, "the bearer token is not the operator's").response(CHALLENGE);
-  }
-
-  @ServerExceptionMapper
-  @Priority(1)
-  Response forbidden(ForbiddenException e) {
-    return Problem.of(403, "the operator's token does not open this").response(Map.of());
-  }
-
-  @ServerExceptionMapper
   Response bug(Throwable e) {
     LOG.error("a request failed for a reason of our own", e);
-    return Problem.of(500, "an error of ours; the log of the service tells more")
-        .response(Map.of());
+    return Problem.of(500, "an error of ours; the log of the service tells more").response();
   }
 
   private static Response unreadable(JsonProcessingException e) {
@@ -88,15 +63,14 @@ final class ProblemMappers {
               .map(Object::toString)
               .sorted()
               .collect(Collectors.joining(", "));
-      return Problem.ofField(path(unknown), "is not known here; known are " + known)
-          .response(Map.of());
+      return Problem.ofField(path(unknown), "is not known here; known are " + known).response();
     }
     if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
       return Problem.ofField(
               path(mapping), "has a value that does not fit: " + e.getOriginalMessage())
-          .response(Map.of());
+          .response();
     }
-    return Problem.of(400, "the body is not JSON: " + e.getOriginalMessage()).response(Map.of());
+    return Problem.of(400, "the body is not JSON: " + e.getOriginalMessage()).response();
   }
 
   private static String path(JsonMappingException e) {

@@ -80,7 +80,15 @@ class ProblemTest {
         .header("WWW-Authenticate", containsString("Bearer"))
         .contentType("application/problem+json")
         .body("detail", containsString("token"));
-    given().auth().preemptive().oauth2("other").get("/api/v1/things/7").then().statusCode(401);
+    given()
+        .auth()
+        .preemptive()
+        .oauth2("other")
+        .get("/api/v1/things/7")
+        .then()
+        .statusCode(401)
+        .header("WWW-Authenticate", containsString("Bearer"))
+        .contentType("application/problem+json");
   }
 
   @Test
