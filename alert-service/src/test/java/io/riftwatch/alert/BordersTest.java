@@ -33,7 +33,7 @@ class BordersTest {
   private static final String CORE =
       "Correlation|CorrelationRules|ActReading|Act|Quarrel|ReportDay|Sources|Components|Dispatch"
           + "|Quote|Recognition|Telling|Change|Transition|Incident|Ids|Reason|AlertWriter|Assessor"
-          + "|Assessment|Wording|StateNames|Wordlist|Route|RetrySchedule|Lanes|RetryAfter"
+          + "|Assessment|Wording|StateNames|Wordlist|Route|RetrySchedule|Lanes"
           + "|SigningSecret|SlackMessage|Mrkdwn|TrialAlert";
 
   @ArchTest

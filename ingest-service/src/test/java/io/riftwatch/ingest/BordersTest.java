@@ -41,7 +41,7 @@ class BordersTest {
           .or()
           .haveNameMatching(".*\\.ingest\\.schedule\\.(PollSchedule|PollState)(\\$.*)?")
           .or()
-          .haveNameMatching(".*\\.ingest\\.fetch\\.(FetchOutcome|RetryAfter|Validators)(\\$.*)?")
+          .haveNameMatching(".*\\.ingest\\.fetch\\.(FetchOutcome|Validators)(\\$.*)?")
           .or()
           .haveNameMatching(".*\\.ingest\\.opml\\.(Opml|Outline|OpmlReading)(\\$.*)?")
           .should()

@@ -5,6 +5,7 @@ import io.riftwatch.alert.channel.Receipt.Refused;
 import io.riftwatch.alert.channel.Receipt.Retry;
 import io.riftwatch.runtime.http.HttpAnswer;
 import io.riftwatch.runtime.http.HttpFailure;
+import io.riftwatch.runtime.http.RetryAfter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,8 +29,7 @@ final class HttpReceipts {
       return new Accepted(status, excerpt);
     }
     if (answer.status() / 100 == 5 || PASSING.contains(answer.status())) {
-      Optional<Duration> after =
-          answer.header("Retry-After").flatMap(header -> RetryAfter.parse(header, now));
+      Optional<Duration> after = answer.header("Retry-After").flatMap(header -> pause(header, now));
       return new Retry(status, after, excerpt);
     }
     if (answer.status() / 100 == 3) {
@@ -37,6 +37,12 @@ final class HttpReceipts {
       return new Refused(status, "redirects to " + place + ": give that address to the channel");
     }
     return new Refused(status, excerpt);
+  }
+
+  /** How long the header asks to wait, from now; no time at all where its date is past. */
+  private static Optional<Duration> pause(String retryAfter, Instant now) {
+    return RetryAfter.until(retryAfter, now)
+        .map(until -> until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO);
   }
 
   static Receipt of(HttpFailure failure) {

@@ -1,6 +1,7 @@
 package io.riftwatch.ingest.fetch;
 
 import io.riftwatch.runtime.http.HttpAnswer;
+import io.riftwatch.runtime.http.RetryAfter;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;

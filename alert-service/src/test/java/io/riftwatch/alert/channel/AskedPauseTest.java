@@ -2,13 +2,16 @@ package io.riftwatch.alert.channel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.riftwatch.runtime.http.HttpAnswer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RetryAfterTest {
+class AskedPauseTest {
 
   private static final Instant NOW = Instant.parse("2025-09-18T10:00:00Z");
 
@@ -26,6 +29,10 @@ class RetryAfterTest {
         "'' | "
       })
   void itIsSecondsOrADate(String header, Duration expected) {
-    assertEquals(Optional.ofNullable(expected), RetryAfter.parse(header, NOW));
+    HttpAnswer answer = new HttpAnswer(429, Map.of("Retry-After", List.of(header)), new byte[0]);
+
+    Receipt.Retry retry = (Receipt.Retry) HttpReceipts.of(answer, NOW);
+
+    assertEquals(Optional.ofNullable(expected), retry.after());
   }
 }

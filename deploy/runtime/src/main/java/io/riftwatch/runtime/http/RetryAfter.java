@@ -1,4 +1,4 @@
-package io.riftwatch.ingest.fetch;
+package io.riftwatch.runtime.http;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads the header Retry-After: seconds or a date (RFC 9110, 10.2.3). */
-final class RetryAfter {
+public final class RetryAfter {
 
   private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
   private RetryAfter() {}
 
   /** Until when the header asks to wait, or empty where it is neither seconds nor a date. */
-  static Optional<Instant> until(String header, Instant now) {
+  public static Optional<Instant> until(String header, Instant now) {
     String value = header.strip();
     if (SECONDS.matcher(value).matches()) {
       return Optional.of(now.plus(Duration.ofSeconds(Long.parseLong(value))));

@@ -1,4 +1,4 @@
-package io.riftwatch.ingest.fetch;
+package io.riftwatch.runtime.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
