@@ -1,12 +1,12 @@
 package io.riftwatch.alert.channel;
 
 import io.riftwatch.alert.database.Transactions;
-import io.riftwatch.alert.rest.Cursor;
 import io.riftwatch.alert.rest.Filter;
-import io.riftwatch.alert.rest.Page;
 import io.riftwatch.alert.rest.Paging;
 import io.riftwatch.runtime.http.GuardedHttpClient;
 import io.riftwatch.runtime.http.HttpFailure;
+import io.riftwatch.runtime.paging.Cursor;
+import io.riftwatch.runtime.paging.Listing;
 import io.riftwatch.runtime.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.Instance;
@@ -65,7 +65,7 @@ public class ChannelResource {
   record Trial(Receipt.Outcome outcome, Optional<Integer> status, String answer, long millis) {}
 
   @GET
-  public Uni<Page<ChannelView>> list(@Valid @BeanParam Paging paging) {
+  public Uni<Listing<ChannelView>> list(@Valid @BeanParam Paging paging) {
     return transactions
         .run(
             session ->
@@ -74,7 +74,11 @@ public class ChannelResource {
                     .getResultList())
         .map(
             rows ->
-                Page.of(rows, paging.limit(), ChannelView::of, c -> new Cursor(c.createdAt, c.id)));
+                Listing.of(
+                    rows,
+                    paging.limit(),
+                    ChannelView::of,
+                    c -> new Cursor(c.createdAt, c.id).encode()));
   }
 
   @GET

@@ -1,10 +1,10 @@
 package io.riftwatch.alert.deadletter;
 
 import io.riftwatch.alert.database.Transactions;
-import io.riftwatch.alert.rest.Cursor;
 import io.riftwatch.alert.rest.Filter;
-import io.riftwatch.alert.rest.Page;
 import io.riftwatch.alert.rest.Paging;
+import io.riftwatch.runtime.paging.Cursor;
+import io.riftwatch.runtime.paging.Listing;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
@@ -70,7 +70,7 @@ public class DeadLetterResource {
   }
 
   @GET
-  public Uni<Page<Letter>> list(@Valid @BeanParam Paging paging) {
+  public Uni<Listing<Letter>> list(@Valid @BeanParam Paging paging) {
     return transactions
         .run(
             session ->
@@ -79,8 +79,11 @@ public class DeadLetterResource {
                     .getResultList())
         .map(
             rows ->
-                Page.of(
-                    rows, paging.limit(), Letter::of, row -> new Cursor(row.arrivedAt, row.id)));
+                Listing.of(
+                    rows,
+                    paging.limit(),
+                    Letter::of,
+                    row -> new Cursor(row.arrivedAt, row.id).encode()));
   }
 
   /** Puts the record on the topic of signals again, as it was. */

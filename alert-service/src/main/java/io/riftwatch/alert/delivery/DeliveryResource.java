@@ -1,10 +1,10 @@
 package io.riftwatch.alert.delivery;
 
 import io.riftwatch.alert.database.Transactions;
-import io.riftwatch.alert.rest.Cursor;
 import io.riftwatch.alert.rest.Filter;
-import io.riftwatch.alert.rest.Page;
 import io.riftwatch.alert.rest.Paging;
+import io.riftwatch.runtime.paging.Cursor;
+import io.riftwatch.runtime.paging.Listing;
 import io.riftwatch.runtime.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -34,7 +34,7 @@ public class DeliveryResource {
   }
 
   @GET
-  public Uni<Page<DeliveryView>> list(
+  public Uni<Listing<DeliveryView>> list(
       @QueryParam("state") DeliveryState state,
       @QueryParam("channel") String channel,
       @QueryParam("incident") String incident,
@@ -50,11 +50,11 @@ public class DeliveryResource {
                     .getResultList())
         .map(
             rows ->
-                Page.of(
+                Listing.of(
                     rows,
                     paging.limit(),
                     row -> DeliveryView.of(row, List.of()),
-                    row -> new Cursor(row.createdAt, row.id)));
+                    row -> new Cursor(row.createdAt, row.id).encode()));
   }
 
   @GET

@@ -3,10 +3,10 @@ package io.riftwatch.alert.delivery;
 import io.riftwatch.alert.contract.Alert;
 import io.riftwatch.alert.contract.Alert.Kind;
 import io.riftwatch.alert.database.Transactions;
-import io.riftwatch.alert.rest.Cursor;
 import io.riftwatch.alert.rest.Filter;
-import io.riftwatch.alert.rest.Page;
 import io.riftwatch.alert.rest.Paging;
+import io.riftwatch.runtime.paging.Cursor;
+import io.riftwatch.runtime.paging.Listing;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -27,7 +27,7 @@ public class NotificationResource {
   }
 
   @GET
-  public Uni<Page<Alert>> list(
+  public Uni<Listing<Alert>> list(
       @QueryParam("incident") String incident,
       @QueryParam("kind") Kind kind,
       @Valid @BeanParam Paging paging) {
@@ -41,11 +41,11 @@ public class NotificationResource {
                     .getResultList())
         .map(
             rows ->
-                Page.of(
+                Listing.of(
                     rows,
                     paging.limit(),
                     row -> row.body,
-                    row -> new Cursor(row.createdAt, row.id)));
+                    row -> new Cursor(row.createdAt, row.id).encode()));
   }
 
   @GET

@@ -3,10 +3,10 @@ package io.riftwatch.alert.incident;
 import io.riftwatch.alert.database.Transactions;
 import io.riftwatch.alert.delivery.Deliveries;
 import io.riftwatch.alert.incident.IncidentView.State;
-import io.riftwatch.alert.rest.Cursor;
 import io.riftwatch.alert.rest.Filter;
-import io.riftwatch.alert.rest.Page;
 import io.riftwatch.alert.rest.Paging;
+import io.riftwatch.runtime.paging.Cursor;
+import io.riftwatch.runtime.paging.Listing;
 import io.riftwatch.runtime.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -38,7 +38,7 @@ public class IncidentResource {
    * @param state {@code open}, {@code closed}, or {@code merged}; open and closed ones where absent
    */
   @GET
-  public Uni<Page<IncidentView.Summary>> list(
+  public Uni<Listing<IncidentView.Summary>> list(
       @QueryParam("state") Optional<String> state,
       @QueryParam("pair") String pair,
       @QueryParam("minLevel") Integer minLevel,
@@ -51,11 +51,11 @@ public class IncidentResource {
         .run(session -> filter.query(session, IncidentEntity.class, paging).getResultList())
         .map(
             rows ->
-                Page.of(
+                Listing.of(
                     rows,
                     paging.limit(),
                     row -> views.summary(row.body),
-                    row -> new Cursor(row.openedAt, row.id)));
+                    row -> new Cursor(row.openedAt, row.id).encode()));
   }
 
   @GET

@@ -7,9 +7,9 @@ import io.riftwatch.alert.delivery.Deliveries;
 import io.riftwatch.alert.delivery.DeliveryView;
 import io.riftwatch.alert.incident.Traces;
 import io.riftwatch.alert.incident.Traces.Trace;
-import io.riftwatch.alert.rest.Cursor;
-import io.riftwatch.alert.rest.Page;
 import io.riftwatch.alert.rest.Paging;
+import io.riftwatch.runtime.paging.Cursor;
+import io.riftwatch.runtime.paging.Listing;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -68,7 +68,7 @@ public class LedgerResource {
    */
   @GET
   @Path("signals")
-  public Uni<Page<Trace>> signals(
+  public Uni<Listing<Trace>> signals(
       @QueryParam("pair") Optional<String> pair,
       @QueryParam("unnamed") Optional<Boolean> unnamed,
       @Valid @BeanParam Paging paging) {
@@ -76,11 +76,11 @@ public class LedgerResource {
         .run(session -> traces.latest(session, pair, unnamed, paging))
         .map(
             rows ->
-                Page.of(
+                Listing.of(
                     rows,
                     paging.limit(),
                     trace -> trace,
-                    trace -> new Cursor(trace.receivedAt(), trace.signal().id())));
+                    trace -> new Cursor(trace.receivedAt(), trace.signal().id()).encode()));
   }
 
   private Uni<List<Notification>> notifications(Mutiny.Session session, List<Trace> signals) {

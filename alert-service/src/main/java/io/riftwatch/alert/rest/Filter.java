@@ -1,5 +1,6 @@
 package io.riftwatch.alert.rest;
 
+import io.riftwatch.runtime.paging.Cursor;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;

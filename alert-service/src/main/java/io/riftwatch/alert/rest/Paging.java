@@ -1,9 +1,12 @@
 package io.riftwatch.alert.rest;
 
+import io.riftwatch.runtime.paging.Cursor;
+import io.riftwatch.runtime.problem.Problem;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.WebApplicationException;
 
 /** Which part of a list a request asks for. */
 public class Paging {
@@ -29,6 +32,11 @@ public class Paging {
 
   /** Where the page begins. */
   public Cursor start() {
-    return cursor == null ? Cursor.START : Cursor.decode(cursor);
+    return cursor == null ? Cursor.START : Cursor.decode(cursor).orElseThrow(Paging::foreign);
+  }
+
+  private static WebApplicationException foreign() {
+    return Problem.ofField("cursor", "is not one of this list: leave it out to begin anew")
+        .asException();
   }
 }

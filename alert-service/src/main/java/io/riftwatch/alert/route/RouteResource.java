@@ -2,7 +2,7 @@ package io.riftwatch.alert.route;
 
 import io.riftwatch.alert.channel.Channels;
 import io.riftwatch.alert.database.Transactions;
-import io.riftwatch.alert.rest.Page;
+import io.riftwatch.runtime.paging.Listing;
 import io.riftwatch.runtime.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
@@ -36,10 +36,10 @@ public class RouteResource {
 
   /** All routes, in the order in which they apply. */
   @GET
-  public Uni<Page<RouteView>> list() {
+  public Uni<Listing<RouteView>> list() {
     return transactions
         .run(routes::all)
-        .map(all -> new Page<>(all.stream().map(RouteView::of).toList(), Optional.empty()));
+        .map(all -> new Listing<>(all.stream().map(RouteView::of).toList(), Optional.empty()));
   }
 
   @GET

@@ -2,10 +2,11 @@ package io.riftwatch.classify.classification;
 
 import io.riftwatch.classify.rulepack.RulePack;
 import io.riftwatch.classify.rulepack.RulePacks;
+import io.riftwatch.runtime.paging.Listing;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Optional;
 
 /** Tells which rule packs are in force. */
 @Path("/api/v1/rulepacks")
@@ -26,27 +27,20 @@ public class RulePackResource {
     }
   }
 
-  /**
-   * All of them: there is no further page.
-   *
-   * @param items by language
-   * @param next always null
-   */
-  public record Page(List<Summary> items, String next) {}
-
   private final RulePacks packs;
 
   RulePackResource(RulePacks packs) {
     this.packs = packs;
   }
 
+  /** All of them: there is no further page. */
   @GET
-  public Page list() {
-    return new Page(
+  public Listing<Summary> list() {
+    return new Listing<>(
         packs.all().stream()
             .map(Summary::of)
             .sorted(Comparator.comparing(Summary::language))
             .toList(),
-        null);
+        Optional.empty());
   }
 }

@@ -3,13 +3,17 @@ package io.riftwatch.classify.signal;
 import io.riftwatch.classify.contract.Signal;
 import io.riftwatch.classify.contract.SignalType;
 import io.riftwatch.classify.contract.Status;
+import io.riftwatch.runtime.paging.Cursor;
+import io.riftwatch.runtime.paging.Listing;
 import io.riftwatch.runtime.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Lists the signals that were published. */
@@ -30,22 +34,15 @@ public class SignalResource {
     @RestQuery Integer limit;
   }
 
-  /**
-   * A page of signals, newest report first.
-   *
-   * @param items the signals
-   * @param next cursor of the next page, null on the last
-   */
-  public record Page(List<Signal> items, String next) {}
-
   private final SignalStore store;
 
   SignalResource(SignalStore store) {
     this.store = store;
   }
 
+  /** Signals, newest report first. */
   @GET
-  public Uni<Page> list(@BeanParam Filter filter) {
+  public Uni<Listing<Signal>> list(@BeanParam Filter filter) {
     known("type", filter.type, SignalType.class);
     known("status", filter.status, Status.class);
     int limit = limit(filter.limit);
@@ -56,8 +53,10 @@ public class SignalResource {
             filter.target,
             filter.status,
             filter.pair,
-            Cursor.parse(filter.cursor));
-    return store.list(query, limit + 1).map(found -> page(found, limit));
+            start(filter.cursor));
+    return store
+        .list(query, limit + 1)
+        .map(found -> Listing.of(found, limit, Function.identity(), SignalResource::cursor));
   }
 
   @GET
@@ -71,12 +70,19 @@ public class SignalResource {
                     () -> Problem.of(404, "no signal has the id " + id).asException()));
   }
 
-  private static Page page(List<Signal> found, int limit) {
-    if (found.size() <= limit) {
-      return new Page(found, null);
-    }
-    List<Signal> items = found.subList(0, limit);
-    return new Page(items, Cursor.after(items.get(limit - 1)).written());
+  private static Cursor start(String cursor) {
+    return cursor == null || cursor.isBlank()
+        ? Cursor.START
+        : Cursor.decode(cursor).orElseThrow(SignalResource::foreign);
+  }
+
+  private static WebApplicationException foreign() {
+    return Problem.ofField("cursor", "is none of ours: take 'next' of the page before")
+        .asException();
+  }
+
+  private static String cursor(Signal last) {
+    return new Cursor(last.source().publishedAt(), last.id()).encode();
   }
 
   private static int limit(Integer asked) {

@@ -3,6 +3,7 @@ package io.riftwatch.classify.signal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.riftwatch.classify.contract.Signal;
+import io.riftwatch.runtime.paging.Cursor;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
@@ -18,10 +19,10 @@ class SignalStore {
   /**
    * Which signals are asked for; what is null is not asked.
    *
-   * @param cursor where the page before ended; null for the first page
+   * @param start where the page before ended
    */
   record Query(
-      String type, String actor, String target, String status, String pair, Cursor cursor) {}
+      String type, String actor, String target, String status, String pair, Cursor start) {}
 
   private static final String INSERT =
       """
@@ -74,11 +75,9 @@ class SignalStore {
     equal(hql, parameters, "target", query.target());
     equal(hql, parameters, "status", query.status());
     equal(hql, parameters, "pair", query.pair());
-    if (query.cursor() != null) {
-      hql.append(" and (s.publishedAt < :at or (s.publishedAt = :at and s.id < :last))");
-      parameters.put("at", query.cursor().publishedAt());
-      parameters.put("last", query.cursor().id());
-    }
+    hql.append(" and (s.publishedAt < :at or (s.publishedAt = :at and s.id < :last))");
+    parameters.put("at", query.start().at());
+    parameters.put("last", query.start().id());
     hql.append(" order by s.publishedAt desc, s.id desc");
     return sessions.withSession(
         session -> {

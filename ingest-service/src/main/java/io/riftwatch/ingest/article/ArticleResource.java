@@ -7,7 +7,8 @@ import io.riftwatch.ingest.extract.WebLink;
 import io.riftwatch.ingest.feed.WebAddress;
 import io.riftwatch.ingest.fetch.FetchOutcome.Fetched;
 import io.riftwatch.ingest.fetch.Preview;
-import io.riftwatch.ingest.paging.Listing;
+import io.riftwatch.ingest.paging.Cursors;
+import io.riftwatch.runtime.paging.Listing;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -59,7 +60,7 @@ public class ArticleResource {
       @QueryParam("q") @DefaultValue("") String words,
       @QueryParam("cursor") @DefaultValue("") String cursor,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-    return shelf.list(feed, words, cursor, limit);
+    return shelf.list(feed, words, Cursors.place(cursor), limit);
   }
 
   @GET

@@ -1,8 +1,8 @@
 package io.riftwatch.ingest.article;
 
 import io.riftwatch.ingest.contract.Article;
-import io.riftwatch.ingest.paging.Cursor;
-import io.riftwatch.ingest.paging.Listing;
+import io.riftwatch.runtime.paging.Cursor;
+import io.riftwatch.runtime.paging.Listing;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -11,11 +11,10 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.net.URI;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
 /** The stored articles to look through, newest first. */
@@ -35,28 +34,6 @@ class ArticleShelf {
 
   private static final String ONE = "SELECT * FROM ingest.article WHERE id = $1";
 
-  /** Where a page begins: below this pair. */
-  private record Place(Instant seenAt, String id) {
-
-    private static final Place TOP = new Place(Instant.parse("9999-12-31T00:00:00Z"), "");
-
-    static Place of(String cursor) {
-      if (cursor.isEmpty()) {
-        return TOP;
-      }
-      String[] parts = Cursor.key(cursor).split(" ", 2);
-      try {
-        return new Place(Instant.parse(parts[0]), parts[1]);
-      } catch (DateTimeException | ArrayIndexOutOfBoundsException e) {
-        throw Cursor.unknown();
-      }
-    }
-
-    static String key(Article article) {
-      return article.seenAt() + " " + article.id();
-    }
-  }
-
   private final Pool database;
 
   ArticleShelf(Pool database) {
@@ -68,16 +45,14 @@ class ArticleShelf {
    *
    * @param feedId empty for all feeds
    * @param words empty for any; else a web-style search: words, "phrases", -without
-   * @param cursor empty for the newest
    */
-  Uni<Listing<Article>> list(String feedId, String words, String cursor, int limit) {
-    Place place = Place.of(cursor);
-    OffsetDateTime below = place.seenAt().atOffset(ZoneOffset.UTC);
+  Uni<Listing<Article>> list(String feedId, String words, Cursor start, int limit) {
+    OffsetDateTime below = start.at().atOffset(ZoneOffset.UTC);
     return database
         .preparedQuery(LIST)
-        .execute(Tuple.of(feedId, words, below, place.id(), limit + 1))
+        .execute(Tuple.of(feedId, words, below, start.id(), limit + 1))
         .map(ArticleShelf::articles)
-        .map(found -> Listing.page(found, limit, Place::key));
+        .map(found -> Listing.of(found, limit, Function.identity(), ArticleShelf::cursor));
   }
 
   /** The article of an id; fails with 404 when there is none. */
@@ -87,6 +62,10 @@ class ArticleShelf {
         .execute(Tuple.of(id))
         .map(ArticleShelf::articles)
         .map(found -> found.stream().findFirst().orElseThrow(() -> unknown(id)));
+  }
+
+  private static String cursor(Article last) {
+    return new Cursor(last.seenAt(), last.id()).encode();
   }
 
   private static NotFoundException unknown(String id) {

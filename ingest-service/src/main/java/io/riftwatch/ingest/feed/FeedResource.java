@@ -2,8 +2,8 @@ package io.riftwatch.ingest.feed;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.riftwatch.ingest.paging.Cursor;
-import io.riftwatch.ingest.paging.Listing;
+import io.riftwatch.ingest.paging.Cursors;
+import io.riftwatch.runtime.paging.Listing;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -41,7 +41,7 @@ public class FeedResource {
       @QueryParam("health") Optional<FeedHealth> health,
       @QueryParam("cursor") @DefaultValue("") String cursor,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-    return feeds.page(health, Cursor.key(cursor), limit).map(page -> page.map(FeedView::of));
+    return feeds.page(health, Cursors.key(cursor), limit);
   }
 
   /** Follows a feed; it is polled at once. */

@@ -3,7 +3,8 @@ package io.riftwatch.ingest.feed;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.panache.common.Sort;
-import io.riftwatch.ingest.paging.Listing;
+import io.riftwatch.runtime.paging.Listing;
+import io.riftwatch.runtime.paging.OpaqueKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ClientErrorException;
@@ -75,12 +76,12 @@ public class Feeds implements PanacheRepositoryBase<Feed, UUID> {
     return listAll(Sort.by("url")).map(feeds -> feeds.stream().map(FeedView::of).toList());
   }
 
-  Uni<Listing<Feed>> page(Optional<FeedHealth> health, String after, int limit) {
+  Uni<Listing<FeedView>> page(Optional<FeedHealth> health, String after, int limit) {
     String condition = health.map(FeedHealth::condition).orElse("true = true");
     return find("url > ?1 and " + condition + " order by url", after)
         .range(0, limit)
         .list()
-        .map(found -> Listing.page(found, limit, feed -> feed.url));
+        .map(found -> Listing.of(found, limit, FeedView::of, feed -> OpaqueKey.of(feed.url)));
   }
 
   private static boolean isFollowed(Throwable failure) {
