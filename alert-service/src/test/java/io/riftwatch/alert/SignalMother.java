@@ -11,185 +11,93 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** Makes signals for tests; every wither gives a new one. */
-public record SignalMother(
-    SignalType type,
-    String actor,
-    String target,
-    Status status,
-    Integer count,
-    Domain domain,
-    LocalDate announcedOn,
-    String outlet,
-    String article,
-    int revision,
-    String title,
-    String language,
-    Instant publishedAt,
-    long fingerprint) {
+public final class SignalMother implements Cloneable {
+
+  private final SignalType type;
+  private final String actor;
+  private final String target;
+  private Status status = Status.ACTUAL;
+  private Integer count;
+  private Domain domain;
+  private LocalDate announcedOn;
+  private String outlet = "outlet.example";
+  private String article = "a1";
+  private int revision = 1;
+  private String title = "Title";
+  private String language = "en";
+  private Instant publishedAt = Instant.parse("2025-09-18T10:00:00Z");
+  private long fingerprint;
+
+  private SignalMother(String actor, SignalType type, String target) {
+    this.actor = actor;
+    this.type = type;
+    this.target = target;
+  }
 
   public static SignalMother act(String actor, SignalType type, String target) {
-    return new SignalMother(
-        type,
-        actor,
-        target,
-        Status.ACTUAL,
-        null,
-        null,
-        null,
-        "outlet.example",
-        "a1",
-        1,
-        "Title",
-        "en",
-        Instant.parse("2025-09-18T10:00:00Z"),
-        0);
+    return new SignalMother(actor, type, target);
   }
 
   public SignalMother status(Status s) {
-    return new SignalMother(
-        type,
-        actor,
-        target,
-        s,
-        count,
-        domain,
-        announcedOn,
-        outlet,
-        article,
-        revision,
-        title,
-        language,
-        publishedAt,
-        fingerprint);
+    return with(copy -> copy.status = s);
   }
 
   public SignalMother count(Integer c) {
-    return new SignalMother(
-        type,
-        actor,
-        target,
-        status,
-        c,
-        domain,
-        announcedOn,
-        outlet,
-        article,
-        revision,
-        title,
-        language,
-        publishedAt,
-        fingerprint);
+    return with(copy -> copy.count = c);
   }
 
   public SignalMother domain(Domain d) {
-    return new SignalMother(
-        type,
-        actor,
-        target,
-        status,
-        count,
-        d,
-        announcedOn,
-        outlet,
-        article,
-        revision,
-        title,
-        language,
-        publishedAt,
-        fingerprint);
+    return with(copy -> copy.domain = d);
   }
 
   public SignalMother announcedOn(String day) {
-    return new SignalMother(
-        type,
-        actor,
-        target,
-        status,
-        count,
-        domain,
-        LocalDate.parse(day),
-        outlet,
-        article,
-        revision,
-        title,
-        language,
-        publishedAt,
-        fingerprint);
+    return with(copy -> copy.announcedOn = LocalDate.parse(day));
   }
 
   public SignalMother revision(int r) {
-    return new SignalMother(
-        type,
-        actor,
-        target,
-        status,
-        count,
-        domain,
-        announcedOn,
-        outlet,
-        article,
-        r,
-        title,
-        language,
-        publishedAt,
-        fingerprint);
+    return with(copy -> copy.revision = r);
   }
 
   /** The report: a text of its own unless given the same fingerprint as another. */
   public SignalMother in(String outlet, String article, String publishedAt) {
-    return new SignalMother(
-        type,
-        actor,
-        target,
-        status,
-        count,
-        domain,
-        announcedOn,
-        outlet,
-        article,
-        revision,
-        "Title of " + article,
-        language,
-        Instant.parse(publishedAt),
-        spread(article));
+    return with(
+        copy -> {
+          copy.outlet = outlet;
+          copy.article = article;
+          copy.title = "Title of " + article;
+          copy.publishedAt = Instant.parse(publishedAt);
+          copy.fingerprint = spread(article);
+        });
   }
 
   public SignalMother fingerprint(long f) {
-    return new SignalMother(
-        type,
-        actor,
-        target,
-        status,
-        count,
-        domain,
-        announcedOn,
-        outlet,
-        article,
-        revision,
-        title,
-        language,
-        publishedAt,
-        f);
+    return with(copy -> copy.fingerprint = f);
   }
 
   public SignalMother titled(String language, String title) {
-    return new SignalMother(
-        type,
-        actor,
-        target,
-        status,
-        count,
-        domain,
-        announcedOn,
-        outlet,
-        article,
-        revision,
-        title,
-        language,
-        publishedAt,
-        fingerprint);
+    return with(
+        copy -> {
+          copy.language = language;
+          copy.title = title;
+        });
+  }
+
+  private SignalMother with(Consumer<SignalMother> change) {
+    SignalMother copy = clone();
+    change.accept(copy);
+    return copy;
+  }
+
+  @Override
+  protected SignalMother clone() {
+    try {
+      return (SignalMother) super.clone();
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("it can be cloned", e);
+    }
   }
 
   public String id() {

@@ -131,9 +131,9 @@ public final class Demo implements AutoCloseable {
     try (Lag lag = new Lag(suite.kafka())) {
       while (calm < CALM_LOOKS && clock.instant().isBefore(limit)) {
         boolean done =
-            suite.operator().list("articles").size() >= corpus.items().size()
-                && lag.total() == 0
-                && suite.operator().list("deliveries?state=PENDING").isEmpty();
+            lag.total() == 0
+                && suite.operator().list("deliveries?state=PENDING").isEmpty()
+                && suite.operator().list("articles").size() >= corpus.items().size();
         calm = done ? calm + 1 : 0;
         TimeUnit.NANOSECONDS.sleep(LOOK_AGAIN.toNanos());
       }

@@ -5,6 +5,7 @@ import io.riftwatch.local.terminal.Terminal;
 import io.riftwatch.local.terminal.Terminal.Style;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,8 @@ final class MessageView {
   private static final Pattern LINK = Pattern.compile("<(https?://[^|>]+)(?:\\|([^>]*))?>");
   private static final Pattern BOLD = Pattern.compile("(?<![\\w*])\\*([^*\\n]+)\\*(?![\\w*])");
   private static final Pattern ITALIC = Pattern.compile("(?<![\\w_])_([^_\\n]+)_(?![\\w_])");
+
+  private static final Pattern ADDRESS = Pattern.compile("https?://[^|>\\s\"\\\\]+");
 
   private final Terminal terminal;
 
@@ -52,8 +55,7 @@ final class MessageView {
 
   /** The addresses a message links to. */
   static List<String> links(JsonNode payload) {
-    Matcher matcher = Pattern.compile("https?://[^|>\\s\"\\\\]+").matcher(payload.toString());
-    return matcher.results().map(r -> r.group()).toList();
+    return ADDRESS.matcher(payload.toString()).results().map(MatchResult::group).toList();
   }
 
   private void addDimmed(List<String> lines, String text) {
