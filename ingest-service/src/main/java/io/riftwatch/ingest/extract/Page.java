@@ -12,7 +12,9 @@ import java.util.Optional;
  * @param title plain text, empty where the page has none
  * @param text plain text, paragraphs parted by blank lines; empty where the page has none
  * @param language ISO 639-1, where the page claims one
+ * @param author who wrote it, where the page says it
  * @param publishedAt where the page says it
+ * @param modifiedAt when it was last edited, where the page says it
  */
 public record Page(
     URI url,
@@ -20,4 +22,6 @@ public record Page(
     String title,
     String text,
     Optional<String> language,
-    Optional<Instant> publishedAt) {}
+    Optional<String> author,
+    Optional<Instant> publishedAt,
+    Optional<Instant> modifiedAt) {}

@@ -33,7 +33,15 @@ public final class PageReader {
     URI canonical = canonical(page, url);
     Optional<Instant> published = published(page, markup);
     Optional<String> language = language(page, markup);
-    return new Page(url, canonical, title, text(page, markup, url), language, published);
+    return new Page(
+        url,
+        canonical,
+        title,
+        text(page, markup, url),
+        language,
+        Optional.empty(),
+        published,
+        Optional.empty());
   }
 
   private static String text(Document page, ArticleMarkup markup, URI url) {

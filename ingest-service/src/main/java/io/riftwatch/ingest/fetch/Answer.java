@@ -32,16 +32,11 @@ final class Answer {
               .flatMap(value -> RetryAfter.until(value, now))
               .<FetchOutcome>map(until -> new FetchOutcome.Throttled(until, status))
               .orElseGet(() -> refused(url, status));
-      default -> status >= 200 && status < 300 ? fetched(url, answer) : refused(url, status);
+      default ->
+          status >= 200 && status < 300
+              ? new FetchOutcome.Fetched(url, answer)
+              : refused(url, status);
     };
-  }
-
-  private static FetchOutcome fetched(URI url, HttpAnswer answer) {
-    return new FetchOutcome.Fetched(
-        url,
-        answer.body(),
-        answer.header("Content-Type").orElse(""),
-        new Validators(answer.header("ETag"), answer.header("Last-Modified")));
   }
 
   private static FetchOutcome refused(URI url, int status) {

@@ -1,5 +1,6 @@
 package io.riftwatch.ingest.fetch;
 
+import io.riftwatch.runtime.http.HttpAnswer;
 import java.net.URI;
 import java.time.Instant;
 import java.util.OptionalInt;
@@ -14,10 +15,24 @@ public sealed interface FetchOutcome {
    * The outlet answered with a body.
    *
    * @param url where the body was found, after redirects
-   * @param contentType the header's value, empty where there was none
+   * @param answer the whole answer, status 2xx
    */
-  record Fetched(URI url, byte[] body, String contentType, Validators validators)
-      implements FetchOutcome {}
+  record Fetched(URI url, HttpAnswer answer) implements FetchOutcome {
+
+    public byte[] body() {
+      return answer.body();
+    }
+
+    /** The header's value, empty where there was none. */
+    public String contentType() {
+      return answer.header("Content-Type").orElse("");
+    }
+
+    /** What to ask against the next time. */
+    public Validators validators() {
+      return new Validators(answer.header("ETag"), answer.header("Last-Modified"));
+    }
+  }
 
   /** The outlet says that the address is gone for good (RFC 9110, 15.5.11). */
   record Gone() implements FetchOutcome {}

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param url the article's page, absolute
  * @param publishedAt as the outlet says it, never in the future
  * @param updatedAt as the outlet says it
+ * @param language ISO 639-1, where the entry claims one of its own
  */
 public record Entry(
     Optional<String> guid,
@@ -20,6 +21,7 @@ public record Entry(
     Optional<Instant> publishedAt,
     Optional<Instant> updatedAt,
     Optional<String> author,
+    Optional<String> language,
     String summary,
     String content) {
 

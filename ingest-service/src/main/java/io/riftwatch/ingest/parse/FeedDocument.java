@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param title plain text, empty where the feed has none
  * @param siteUrl the site that the feed belongs to
  * @param language ISO 639-1, as claimed by the feed
+ * @param hints how it wants to be read
  * @param entries in the feed's order
  * @param warnings what was wrong with the feed and read nevertheless
  */
@@ -18,6 +19,7 @@ public record FeedDocument(
     String title,
     Optional<URI> siteUrl,
     Optional<String> language,
+    FeedHints hints,
     List<Entry> entries,
     List<String> warnings) {
 

@@ -78,7 +78,13 @@ public final class FeedParser {
     Instant now = clock.instant();
     List<Entry> entries = feed.entries().stream().map(e -> dated(e, now, warnings)).toList();
     return new FeedDocument(
-        feed.format(), feed.title(), feed.siteUrl(), feed.language(), entries, warnings);
+        feed.format(),
+        feed.title(),
+        feed.siteUrl(),
+        feed.language(),
+        feed.hints(),
+        entries,
+        warnings);
   }
 
   private static Entry dated(Entry entry, Instant now, List<String> warnings) {
@@ -98,6 +104,7 @@ public final class FeedParser {
         Optional.empty(),
         entry.updatedAt(),
         entry.author(),
+        entry.language(),
         entry.summary(),
         entry.content());
   }

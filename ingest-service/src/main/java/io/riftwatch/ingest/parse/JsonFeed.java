@@ -61,6 +61,7 @@ final class JsonFeed {
         HtmlText.line(feed.path("title").asText()),
         text(feed, "home_page_url").flatMap(link -> WebLink.resolve(base, link)),
         text(feed, "language").flatMap(LanguageCode::of),
+        FeedHints.NONE,
         entries,
         warnings);
   }
@@ -75,6 +76,7 @@ final class JsonFeed {
         date(item, "date_published"),
         date(item, "date_modified"),
         author(item),
+        text(item, "language").flatMap(LanguageCode::of),
         HtmlText.tidy(item.path("summary").asText()),
         text(item, "content_html")
             .map(HtmlText::of)

@@ -75,7 +75,13 @@ final class XmlFeed {
             .findFirst();
     List<Entry> entries = feed.getEntries().stream().map(e -> entry(e, format, base)).toList();
     return new FeedDocument(
-        format, HtmlText.oneLine(title(feed.getTitleEx())), site, language, entries, List.of());
+        format,
+        HtmlText.oneLine(title(feed.getTitleEx())),
+        site,
+        language,
+        FeedHints.NONE,
+        entries,
+        List.of());
   }
 
   private static Entry entry(SyndEntry entry, FeedFormat format, URI base) {
@@ -88,6 +94,7 @@ final class XmlFeed {
         instant(entry.getPublishedDate()),
         instant(entry.getUpdatedDate()),
         present(entry.getAuthor()),
+        Optional.empty(),
         text(entry.getDescription()),
         content);
   }

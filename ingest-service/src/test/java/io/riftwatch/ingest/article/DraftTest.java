@@ -29,6 +29,7 @@ class DraftTest {
             Optional.empty(),
             updated,
             Optional.empty(),
+            Optional.empty(),
             summary,
             ""),
         "key",
@@ -38,7 +39,15 @@ class DraftTest {
 
   private static Optional<Page> page(String text) {
     return Optional.of(
-        new Page(SITE, SITE, "Page title", text, Optional.empty(), Optional.empty()));
+        new Page(
+            SITE,
+            SITE,
+            "Page title",
+            text,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()));
   }
 
   private static Optional<Article> draft(Item item, Optional<Page> page) {

@@ -35,6 +35,7 @@ class IdentityTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         "",
         "");
   }

@@ -83,6 +83,7 @@ class FeedParserTest {
                 Optional.of(Instant.parse("2025-09-18T08:00:00Z")),
                 Optional.empty(),
                 Optional.of("A. Traoré"),
+                Optional.empty(),
                 "Bref.",
                 "Un.\n\nDeux et trois.")),
         feed.entries());
@@ -122,6 +123,7 @@ class FeedParserTest {
                 Optional.of(Instant.parse("2025-09-18T09:00:00Z")),
                 Optional.of(Instant.parse("2025-09-18T09:30:00Z")),
                 Optional.of("L. Ruiz"),
+                Optional.empty(),
                 "Resumen",
                 "Texto.")),
         feed.entries());
@@ -150,6 +152,7 @@ class FeedParserTest {
                 Optional.of(Instant.parse("2025-09-18T08:00:00Z")),
                 Optional.empty(),
                 Optional.of("J. Doe, K. Roe"),
+                Optional.empty(),
                 "Short.",
                 "One.\n\nTwo.")),
         feed.entries());
