@@ -3,6 +3,8 @@ package io.riftwatch.ingest;
 import io.riftwatch.ingest.parse.FeedParser;
 import io.riftwatch.ingest.schedule.PollConfig;
 import io.riftwatch.ingest.schedule.PollSchedule;
+import io.riftwatch.ingest.websub.LeaseSchedule;
+import io.riftwatch.ingest.websub.WebsubConfig;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -31,5 +33,18 @@ final class Composition {
   PollSchedule schedule(InstantSource clock, PollConfig config) {
     return new PollSchedule(
         clock, new PollSchedule.Bounds(config.longestPause(), config.outagePause()));
+  }
+
+  @Produces
+  @Singleton
+  LeaseSchedule leases(InstantSource clock, WebsubConfig config) {
+    return new LeaseSchedule(
+        clock,
+        new LeaseSchedule.Bounds(
+            config.lease(),
+            config.renewAfterPercent(),
+            config.verificationWait(),
+            config.retryPause(),
+            config.longestPause()));
   }
 }

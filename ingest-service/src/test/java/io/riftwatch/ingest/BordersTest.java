@@ -44,6 +44,10 @@ class BordersTest {
           .haveNameMatching(".*\\.ingest\\.fetch\\.(FetchOutcome|Validators)(\\$.*)?")
           .or()
           .haveNameMatching(".*\\.ingest\\.opml\\.(Opml|Outline|OpmlReading)(\\$.*)?")
+          .or()
+          .haveNameMatching(
+              ".*\\.ingest\\.websub\\.(Delivery|Discovery|LeaseSchedule|LinkHeader|Offer|Signature"
+                  + "|Subscription|Words)(\\$.*)?")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(FRAMEWORKS);

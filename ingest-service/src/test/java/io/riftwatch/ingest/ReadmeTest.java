@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.riftwatch.ingest.article.ArticleConfig;
 import io.riftwatch.ingest.fetch.FetchConfig;
 import io.riftwatch.ingest.schedule.PollConfig;
+import io.riftwatch.ingest.websub.WebsubConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.io.IOException;
@@ -38,7 +39,7 @@ class ReadmeTest {
 
   private static Map<String, String> keys() {
     Map<String, String> keys = new TreeMap<>();
-    Stream.of(PollConfig.class, FetchConfig.class, ArticleConfig.class)
+    Stream.of(PollConfig.class, FetchConfig.class, ArticleConfig.class, WebsubConfig.class)
         .forEach(config -> addKeys(config, keys));
     return keys;
   }
@@ -50,7 +51,9 @@ class ReadmeTest {
             key ->
                 keys.put(
                     prefix + "." + kebab(key.getName()),
-                    key.getAnnotation(WithDefault.class).value()));
+                    key.isAnnotationPresent(WithDefault.class)
+                        ? key.getAnnotation(WithDefault.class).value()
+                        : "none"));
   }
 
   private static String kebab(String name) {

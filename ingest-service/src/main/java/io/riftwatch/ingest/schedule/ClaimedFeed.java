@@ -1,6 +1,7 @@
 package io.riftwatch.ingest.schedule;
 
 import io.riftwatch.ingest.article.Source.Said;
+import io.riftwatch.ingest.websub.Delivery;
 import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
@@ -11,5 +12,13 @@ import java.util.UUID;
  * @param claim proves the holder when the state is written
  * @param said what the operator said of the feed
  * @param interval its own, else the configured one
+ * @param delivery how its news come
  */
-record ClaimedFeed(UUID id, UUID claim, URI url, Said said, Duration interval, PollState state) {}
+record ClaimedFeed(
+    UUID id,
+    UUID claim,
+    URI url,
+    Said said,
+    Duration interval,
+    Delivery delivery,
+    PollState state) {}

@@ -3,6 +3,8 @@ package io.riftwatch.ingest.schedule;
 import io.riftwatch.ingest.article.Source.Links;
 import io.riftwatch.ingest.article.Source.Said;
 import io.riftwatch.ingest.fetch.Validators;
+import io.riftwatch.ingest.websub.Delivery;
+import io.riftwatch.ingest.websub.Subscriptions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -34,8 +36,10 @@ class FeedClaims {
       UPDATE ingest.feed SET claim = gen_random_uuid(),
         claimed_until = now() + make_interval(secs => $1)
       FROM due WHERE feed.id = due.id
-      RETURNING feed.*
-      """;
+      RETURNING feed.*,
+      """
+          + Subscriptions.DELIVERY
+          + " AS delivery";
 
   /** Materialised, so that the rows are chosen and locked once. */
   private static final String CLAIM_DUE =
@@ -143,6 +147,7 @@ class FeedClaims {
         Optional.ofNullable(row.getString("poll_interval"))
             .map(Duration::parse)
             .orElse(config.interval()),
+        Delivery.valueOf(row.getString("delivery")),
         state(row));
   }
 

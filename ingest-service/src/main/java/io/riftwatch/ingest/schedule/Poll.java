@@ -17,10 +17,17 @@ import io.riftwatch.ingest.parse.FeedReading;
 import io.riftwatch.ingest.parse.FeedReading.Readable;
 import io.riftwatch.ingest.parse.FeedReading.Unreadable;
 import io.riftwatch.ingest.schedule.PollReport.Outcome;
+import io.riftwatch.ingest.websub.Delivery;
+import io.riftwatch.ingest.websub.Discovery;
+import io.riftwatch.ingest.websub.Offer;
+import io.riftwatch.ingest.websub.Subscriptions;
+import io.riftwatch.ingest.websub.WebsubConfig;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Polls one feed: fetches, parses, takes in what is new, and says where the feed stands then. */
@@ -40,12 +47,22 @@ class Poll {
   private final FeedParser parser;
   private final ArticleIntake intake;
   private final PollSchedule schedule;
+  private final Subscriptions subscriptions;
+  private final WebsubConfig websub;
 
-  Poll(Fetcher fetcher, FeedParser parser, ArticleIntake intake, PollSchedule schedule) {
+  Poll(
+      Fetcher fetcher,
+      FeedParser parser,
+      ArticleIntake intake,
+      PollSchedule schedule,
+      Subscriptions subscriptions,
+      WebsubConfig websub) {
     this.fetcher = fetcher;
     this.parser = parser;
     this.intake = intake;
     this.schedule = schedule;
+    this.subscriptions = subscriptions;
+    this.websub = websub;
   }
 
   /** Polls the feed; whatever goes wrong is part of the answer. */
@@ -57,7 +74,8 @@ class Poll {
 
   private Uni<Finished> judge(ClaimedFeed feed, FetchOutcome outcome) {
     if (outcome instanceof Fetched fetched) {
-      return parse(fetched).chain(reading -> judge(feed, fetched, reading));
+      return parse(new FeedBody(fetched.body(), fetched.contentType(), fetched.url()))
+          .chain(reading -> judge(feed, fetched, reading));
     }
     return Uni.createFrom().item(withoutBody(feed, outcome));
   }
@@ -65,7 +83,7 @@ class Poll {
   private Finished withoutBody(ClaimedFeed feed, FetchOutcome outcome) {
     PollState before = feed.state();
     if (outcome instanceof NotModified) {
-      return finished(Outcome.NOT_MODIFIED, schedule.onNotModified(before, feed.interval()));
+      return finished(Outcome.NOT_MODIFIED, schedule.onNotModified(before, rest(feed)));
     }
     if (outcome instanceof Gone) {
       return finished(Outcome.GONE, schedule.onGone(before));
@@ -81,10 +99,10 @@ class Poll {
         schedule.onFailed(before, feed.interval(), failed.reason(), failed.status()));
   }
 
-  private Uni<FeedReading> parse(Fetched fetched) {
+  /** Reads a body on a worker thread; a body that the parser stumbles over is unreadable. */
+  Uni<FeedReading> parse(FeedBody body) {
     return Uni.createFrom()
-        .item(
-            () -> parser.parse(new FeedBody(fetched.body(), fetched.contentType(), fetched.url())))
+        .item(() -> parser.parse(body))
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
         .onFailure()
         .recoverWithItem(
@@ -104,13 +122,39 @@ class Poll {
     Source source = Source.of(feed.id().toString(), feed.url(), feed.said(), document);
     return intake
         .take(source, document.entries())
+        .call(taken -> heedHub(feed, fetched, document, taken))
         .map(taken -> read(feed, fetched, document, taken))
         .onFailure()
         .recoverWithItem(e -> interrupted(feed, e));
   }
 
+  /** How long polling may rest: longer where a hub pushes. */
+  Duration rest(ClaimedFeed feed) {
+    return feed.delivery() == Delivery.PUSHED
+            && feed.interval().compareTo(websub.pollInterval()) < 0
+        ? websub.pollInterval()
+        : feed.interval();
+  }
+
+  private Uni<Void> heedHub(ClaimedFeed feed, Fetched fetched, FeedDocument document, Taken taken) {
+    if (!subscriptions.areWanted()) {
+      return Uni.createFrom().voidItem();
+    }
+    Optional<Offer> offer = Discovery.of(fetched.url(), fetched.answer(), document.hints());
+    Uni<Void> followed =
+        offer.isEmpty() && feed.delivery() == Delivery.POLLED
+            ? Uni.createFrom().voidItem()
+            : subscriptions.follow(feed.id(), offer);
+    return feed.state()
+        .lastPolledAt()
+        .filter(before -> feed.delivery() == Delivery.PUSHED && taken.fresh() > 0)
+        .map(before -> followed.chain(() -> subscriptions.keptBack(feed.id(), before)))
+        .orElse(followed);
+  }
+
   private Finished read(ClaimedFeed feed, Fetched fetched, FeedDocument document, Taken taken) {
-    PollState next = schedule.onFetched(feed.interval(), fetched.validators());
+    Duration pause = taken.fresh() == 0 ? rest(feed) : feed.interval();
+    PollState next = schedule.onFetched(pause, fetched.validators());
     return new Finished(
         next,
         new PollReport(
@@ -123,7 +167,8 @@ class Poll {
             next.nextPollAt()));
   }
 
-  private Finished interrupted(ClaimedFeed feed, Throwable cause) {
+  /** Our own log or database did not take the feed's articles. */
+  Finished interrupted(ClaimedFeed feed, Throwable cause) {
     PollState next = schedule.onOutage(feed.state());
     String error = "its articles could not be published or stored: " + cause.getMessage();
     return new Finished(next, report(Outcome.INTERRUPTED, error, next));
@@ -133,7 +178,7 @@ class Poll {
     return new Finished(next, report(outcome, next.lastError().orElse(null), next));
   }
 
-  private static PollReport report(Outcome outcome, String error, PollState next) {
+  static PollReport report(Outcome outcome, String error, PollState next) {
     return new PollReport(outcome, 0, 0, 0, error, List.of(), next.nextPollAt());
   }
 }

@@ -24,6 +24,7 @@ public record PollReport(
   /** How a poll can end. */
   public enum Outcome {
     READ,
+    PUSHED,
     NOT_MODIFIED,
     GONE,
     THROTTLED,

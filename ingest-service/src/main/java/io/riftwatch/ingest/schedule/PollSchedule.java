@@ -40,6 +40,17 @@ public final class PollSchedule {
     return healthy(interval, before.validators(), NOT_MODIFIED);
   }
 
+  /** A hub pushed what is new, so that polling may rest; failures of polling stay what they are. */
+  public PollState onPushed(PollState before, Duration rest) {
+    Instant rested = clock.instant().plus(rest);
+    return before.failures() == 0 ? due(before, later(before.nextPollAt(), rested)) : before;
+  }
+
+  /** A hub pushed what cannot be read: the feed is asked itself at once. */
+  public PollState onPushUnread(PollState before) {
+    return due(before, clock.instant());
+  }
+
   /** The outlet says that the feed is gone for good. */
   public PollState onGone(PollState before) {
     Instant now = clock.instant();
@@ -84,8 +95,12 @@ public final class PollSchedule {
 
   /** Our own log or database was away: the feed stays as it was and is asked again soon. */
   public PollState onOutage(PollState before) {
+    return due(before, clock.instant().plus(bounds.outagePause()));
+  }
+
+  private static PollState due(PollState before, Instant next) {
     return new PollState(
-        clock.instant().plus(bounds.outagePause()),
+        next,
         before.lastPolledAt(),
         before.validators(),
         before.failures(),

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /** Polls the feeds that are due, as many at once as configured, and keeps their claims alive. */
@@ -61,13 +62,18 @@ class Poller {
 
   /** Polls a feed now, due or not; empty where it is being polled already or not there. */
   Uni<Optional<PollReport>> pollNow(UUID feed) {
+    return holding(feed, poll::of);
+  }
+
+  /** Works on a feed under its claim; empty where that is held already or the feed is not there. */
+  Uni<Optional<PollReport>> holding(UUID feed, Function<ClaimedFeed, Uni<Finished>> work) {
     return claims
         .claim(feed)
         .chain(
             claimed ->
                 claimed.isEmpty()
                     ? Uni.createFrom().item(Optional.empty())
-                    : run(claimed.get()).map(Optional::of));
+                    : run(claimed.get(), work).map(Optional::of));
   }
 
   /**
@@ -102,7 +108,7 @@ class Poller {
 
   private void start(ClaimedFeed feed) {
     Cancellable underWay =
-        run(feed)
+        run(feed, poll::of)
             .onTermination()
             .invoke(() -> running.remove(feed.claim()))
             .subscribe()
@@ -115,9 +121,9 @@ class Poller {
     }
   }
 
-  private Uni<PollReport> run(ClaimedFeed feed) {
+  private Uni<PollReport> run(ClaimedFeed feed, Function<ClaimedFeed, Uni<Finished>> work) {
     held.add(feed.claim());
-    return poll.of(feed)
+    return work.apply(feed)
         .call(finished -> claims.settle(feed, finished.next()))
         .invoke(finished -> record(feed, finished))
         .map(Finished::report)

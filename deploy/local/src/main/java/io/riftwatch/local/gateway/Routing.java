@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class Routing {
 
   private static final Pattern RESOURCE = Pattern.compile("/api/v1/([a-z]+)(?:[/?].*)?");
+  private static final Pattern WEBSUB = Pattern.compile("/websub/[^/]+");
   private static final Pattern OPENAPI = Pattern.compile("/openapi/([a-z]+)");
 
   private static final Map<String, Service> OWNERS =
@@ -41,6 +42,9 @@ final class Routing {
       return Arrays.stream(Service.values())
           .filter(s -> s.id().equals(openapi.group(1)))
           .findFirst();
+    }
+    if (WEBSUB.matcher(uri).matches()) {
+      return Optional.of(Service.INGEST);
     }
     Matcher resource = RESOURCE.matcher(uri);
     return resource.matches()

@@ -1,0 +1,133 @@
+package io.riftwatch.ingest.schedule;
+
+import io.quarkus.scheduler.Scheduled;
+import io.riftwatch.ingest.article.ArticleIntake;
+import io.riftwatch.ingest.article.Source;
+import io.riftwatch.ingest.outage.Outage;
+import io.riftwatch.ingest.parse.FeedBody;
+import io.riftwatch.ingest.parse.FeedDocument;
+import io.riftwatch.ingest.parse.FeedReading;
+import io.riftwatch.ingest.parse.FeedReading.Readable;
+import io.riftwatch.ingest.parse.FeedReading.Unreadable;
+import io.riftwatch.ingest.schedule.Poll.Finished;
+import io.riftwatch.ingest.schedule.PollReport.Outcome;
+import io.riftwatch.ingest.websub.Pushes;
+import io.riftwatch.ingest.websub.Pushes.Push;
+import io.riftwatch.ingest.websub.WebsubConfig;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
+
+/** Reads what hubs pushed as if it had been polled, under the claim of its feed. */
+@ApplicationScoped
+class PushIntake {
+
+  private static final Logger LOG = Logger.getLogger(PushIntake.class);
+
+  private final Pushes pushes;
+  private final Poller poller;
+  private final Poll poll;
+  private final ArticleIntake intake;
+  private final PollSchedule schedule;
+  private final WebsubConfig config;
+  private final Outage outage = new Outage(LOG, "pushed bodies are looked for");
+  private final AtomicInteger underWay = new AtomicInteger();
+
+  PushIntake(
+      Pushes pushes,
+      Poller poller,
+      Poll poll,
+      ArticleIntake intake,
+      PollSchedule schedule,
+      WebsubConfig config) {
+    this.pushes = pushes;
+    this.poller = poller;
+    this.poll = poll;
+    this.intake = intake;
+    this.schedule = schedule;
+    this.config = config;
+  }
+
+  /**
+   * Looks for bodies that wait and starts to read them.
+   *
+   * @return when they are found, not when they are read
+   */
+  @Scheduled(
+      every = "{riftwatch.ingest.poll.tick}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  Uni<Void> tick() {
+    int free = config.concurrency() - underWay.get();
+    return free <= 0
+        ? Uni.createFrom().voidItem()
+        : outage.over(
+            pushes.feeds(free).invoke(feeds -> feeds.forEach(this::start)).replaceWithVoid());
+  }
+
+  private void start(UUID feed) {
+    underWay.incrementAndGet();
+    poller
+        .holding(feed, this::takeFirst)
+        .onTermination()
+        .invoke(underWay::decrementAndGet)
+        .subscribe()
+        .with(report -> {}, e -> LOG.errorf(e, "Feed %s: a push is read again later", feed));
+  }
+
+  private Uni<Finished> takeFirst(ClaimedFeed feed) {
+    return pushes
+        .first(feed.id())
+        .chain(
+            push ->
+                push.map(p -> take(feed, p))
+                    .orElseGet(
+                        () -> Uni.createFrom().item(pushed(feed.state(), 0, 0, 0, List.of()))));
+  }
+
+  private Uni<Finished> take(ClaimedFeed feed, Push push) {
+    return poll.parse(new FeedBody(push.body(), push.contentType(), feed.url()))
+        .chain(reading -> judge(feed, push, reading));
+  }
+
+  private Uni<Finished> judge(ClaimedFeed feed, Push push, FeedReading reading) {
+    if (reading instanceof Unreadable unreadable) {
+      return pushes.drop(push).replaceWith(() -> unread(feed, unreadable));
+    }
+    FeedDocument document = ((Readable) reading).feed();
+    Source source = Source.of(feed.id().toString(), feed.url(), feed.said(), document);
+    return intake
+        .take(source, document.entries())
+        .call(() -> pushes.drop(push))
+        .map(
+            taken ->
+                pushed(
+                    schedule.onPushed(feed.state(), poll.rest(feed)),
+                    document.entries().size(),
+                    taken.fresh(),
+                    taken.revised(),
+                    document.warnings()))
+        .onFailure()
+        .recoverWithUni(e -> interrupted(feed, e));
+  }
+
+  private Finished unread(ClaimedFeed feed, Unreadable unreadable) {
+    PollState next = schedule.onPushUnread(feed.state());
+    String error = "its hub pushed what cannot be read: " + unreadable.message();
+    return new Finished(next, Poll.report(Outcome.UNREADABLE, error, next));
+  }
+
+  private Uni<Finished> interrupted(ClaimedFeed feed, Throwable cause) {
+    Finished finished = poll.interrupted(feed, cause);
+    return pushes.putOff(feed.id(), finished.next().nextPollAt()).replaceWith(finished);
+  }
+
+  private static Finished pushed(
+      PollState next, int entries, int fresh, int revised, List<String> warnings) {
+    return new Finished(
+        next,
+        new PollReport(Outcome.PUSHED, entries, fresh, revised, null, warnings, next.nextPollAt()));
+  }
+}
