@@ -1,6 +1,9 @@
 package io.riftwatch.ingest;
 
+import io.riftwatch.ingest.fetch.FetchConfig;
+import io.riftwatch.ingest.fetch.Throttling;
 import io.riftwatch.ingest.parse.FeedParser;
+import io.riftwatch.ingest.schedule.Pace;
 import io.riftwatch.ingest.schedule.PollConfig;
 import io.riftwatch.ingest.schedule.PollSchedule;
 import io.riftwatch.ingest.websub.LeaseSchedule;
@@ -10,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Random;
 
 /** Gives the container the plain classes of the core. */
 @Singleton
@@ -46,5 +50,29 @@ final class Composition {
             config.verificationWait(),
             config.retryPause(),
             config.longestPause()));
+  }
+
+  @Produces
+  @Singleton
+  Pace pace(InstantSource clock, PollConfig config) {
+    return new Pace(
+        clock,
+        new Random(),
+        new Pace.Bounds(
+            config.interval(),
+            config.shortestInterval(),
+            config.longestInterval(),
+            config.pollsPerNews(),
+            config.hintStretch(),
+            config.jitter()));
+  }
+
+  @Produces
+  @Singleton
+  Throttling throttling(InstantSource clock, FetchConfig config) {
+    return new Throttling(
+        clock,
+        new Throttling.Bounds(
+            config.throttlePause(), config.longestThrottlePause(), config.longestRetryAfter()));
   }
 }

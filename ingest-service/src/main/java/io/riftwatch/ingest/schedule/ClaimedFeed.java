@@ -4,6 +4,7 @@ import io.riftwatch.ingest.article.Source.Said;
 import io.riftwatch.ingest.websub.Delivery;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -11,7 +12,7 @@ import java.util.UUID;
  *
  * @param claim proves the holder when the state is written
  * @param said what the operator said of the feed
- * @param interval its own, else the configured one
+ * @param ownInterval the operator's, empty where the feed's rhythm decides
  * @param delivery how its news come
  */
 record ClaimedFeed(
@@ -19,6 +20,6 @@ record ClaimedFeed(
     UUID claim,
     URI url,
     Said said,
-    Duration interval,
+    Optional<Duration> ownInterval,
     Delivery delivery,
     PollState state) {}

@@ -7,25 +7,24 @@ import io.riftwatch.ingest.fetch.FetchOutcome;
 import io.riftwatch.ingest.fetch.FetchOutcome.Failed;
 import io.riftwatch.ingest.fetch.FetchOutcome.Fetched;
 import io.riftwatch.ingest.fetch.FetchOutcome.Gone;
+import io.riftwatch.ingest.fetch.FetchOutcome.HostBlocked;
 import io.riftwatch.ingest.fetch.FetchOutcome.NotModified;
 import io.riftwatch.ingest.fetch.FetchOutcome.Throttled;
 import io.riftwatch.ingest.fetch.Fetcher;
+import io.riftwatch.ingest.parse.Entry;
 import io.riftwatch.ingest.parse.FeedBody;
 import io.riftwatch.ingest.parse.FeedDocument;
-import io.riftwatch.ingest.parse.FeedParser;
 import io.riftwatch.ingest.parse.FeedReading;
 import io.riftwatch.ingest.parse.FeedReading.Readable;
 import io.riftwatch.ingest.parse.FeedReading.Unreadable;
 import io.riftwatch.ingest.schedule.PollReport.Outcome;
-import io.riftwatch.ingest.websub.Delivery;
-import io.riftwatch.ingest.websub.Discovery;
-import io.riftwatch.ingest.websub.Offer;
-import io.riftwatch.ingest.websub.Subscriptions;
-import io.riftwatch.ingest.websub.WebsubConfig;
+import io.riftwatch.ingest.schedule.PollSchedule.Learnt;
+import io.riftwatch.runtime.http.HttpAnswer;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -38,31 +37,51 @@ class Poll {
    * A finished poll.
    *
    * @param next where the feed stands now
+   * @param warning what an operator should look at although the feed is read
    */
-  record Finished(PollState next, PollReport report) {}
+  record Finished(PollState next, PollReport report, Optional<String> warning) {
+
+    Finished(PollState next, PollReport report) {
+      this(next, report, Optional.empty());
+    }
+
+    Finished with(PollState other) {
+      return new Finished(other, report, warning);
+    }
+
+    Finished withWarning(String other) {
+      return new Finished(next, report, Optional.of(other));
+    }
+  }
 
   private static final int OK = 200;
 
   private final Fetcher fetcher;
-  private final FeedParser parser;
+  private final Parsing parsing;
   private final ArticleIntake intake;
   private final PollSchedule schedule;
-  private final Subscriptions subscriptions;
-  private final WebsubConfig websub;
+  private final Pace pace;
+  private final Hubs hubs;
+  private final InFlight inFlight;
+  private final InstantSource clock;
 
   Poll(
       Fetcher fetcher,
-      FeedParser parser,
+      Parsing parsing,
       ArticleIntake intake,
       PollSchedule schedule,
-      Subscriptions subscriptions,
-      WebsubConfig websub) {
+      Pace pace,
+      Hubs hubs,
+      InFlight inFlight,
+      InstantSource clock) {
     this.fetcher = fetcher;
-    this.parser = parser;
+    this.parsing = parsing;
     this.intake = intake;
     this.schedule = schedule;
-    this.subscriptions = subscriptions;
-    this.websub = websub;
+    this.pace = pace;
+    this.hubs = hubs;
+    this.inFlight = inFlight;
+    this.clock = clock;
   }
 
   /** Polls the feed; whatever goes wrong is part of the answer. */
@@ -74,16 +93,17 @@ class Poll {
 
   private Uni<Finished> judge(ClaimedFeed feed, FetchOutcome outcome) {
     if (outcome instanceof Fetched fetched) {
-      return parse(new FeedBody(fetched.body(), fetched.contentType(), fetched.url()))
-          .chain(reading -> judge(feed, fetched, reading));
+      FeedBody body = new FeedBody(fetched.body(), fetched.contentType(), fetched.url());
+      return inFlight.holding(
+          fetched.body().length, parsing.of(body).chain(reading -> judge(feed, fetched, reading)));
     }
     return Uni.createFrom().item(withoutBody(feed, outcome));
   }
 
   private Finished withoutBody(ClaimedFeed feed, FetchOutcome outcome) {
     PollState before = feed.state();
-    if (outcome instanceof NotModified) {
-      return finished(Outcome.NOT_MODIFIED, schedule.onNotModified(before, rest(feed)));
+    if (outcome instanceof NotModified unchanged) {
+      return finished(Outcome.NOT_MODIFIED, unchanged(feed, unchanged));
     }
     if (outcome instanceof Gone) {
       return finished(Outcome.GONE, schedule.onGone(before));
@@ -91,70 +111,68 @@ class Poll {
     if (outcome instanceof Throttled throttled) {
       return finished(
           Outcome.THROTTLED,
-          schedule.onThrottled(before, feed.interval(), throttled.until(), throttled.status()));
+          schedule.onThrottled(before, plainPause(feed), throttled.until(), throttled.status()));
+    }
+    if (outcome instanceof HostBlocked blocked) {
+      PollState next = schedule.onHostBlocked(before, blocked.until());
+      String why = blocked.host() + " asked to be left alone until " + blocked.until();
+      return new Finished(next, report(Outcome.THROTTLED, why, next));
     }
     Failed failed = (Failed) outcome;
     return finished(
         Outcome.FAILED,
-        schedule.onFailed(before, feed.interval(), failed.reason(), failed.status()));
+        schedule.onFailed(before, plainPause(feed), failed.reason(), failed.status()));
   }
 
-  /** Reads a body on a worker thread; a body that the parser stumbles over is unreadable. */
-  Uni<FeedReading> parse(FeedBody body) {
-    return Uni.createFrom()
-        .item(() -> parser.parse(body))
-        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-        .onFailure()
-        .recoverWithItem(
-            e ->
-                new Unreadable(
-                    "the parser stumbled over the feed: " + e, "report it with the feed's body"));
+  private PollState unchanged(ClaimedFeed feed, NotModified unchanged) {
+    PollState before = feed.state();
+    Rhythm rhythm = before.rhythm().withoutNews(clock.instant());
+    Learnt learnt =
+        new Learnt(
+            unchanged.validators(before.validators()), rhythm, before.hints(), unchanged.movedTo());
+    Duration rest = hubs.rest(feed, pause(feed, learnt, unchanged.answer()));
+    return schedule.onNotModified(before, rest, learnt);
+  }
+
+  /** The pause after a poll that went well. */
+  private Duration pause(ClaimedFeed feed, Learnt learnt, HttpAnswer answer) {
+    Duration freshness = Freshness.of(answer, clock.instant());
+    return pace.pause(feed.ownInterval(), learnt.rhythm(), learnt.hints().withFreshness(freshness));
+  }
+
+  /** The pause that failures in a row double. */
+  Duration plainPause(ClaimedFeed feed) {
+    return pace.plainPause(feed.ownInterval(), feed.state().rhythm());
   }
 
   private Uni<Finished> judge(ClaimedFeed feed, Fetched fetched, FeedReading reading) {
     if (reading instanceof Unreadable unreadable) {
       PollState next =
           schedule.onFailed(
-              feed.state(), feed.interval(), unreadable.message(), OptionalInt.of(OK));
+              feed.state(), plainPause(feed), unreadable.message(), OptionalInt.of(OK));
       return Uni.createFrom().item(finished(Outcome.UNREADABLE, next));
     }
     FeedDocument document = ((Readable) reading).feed();
     Source source = Source.of(feed.id().toString(), feed.url(), feed.said(), document);
     return intake
         .take(source, document.entries())
-        .call(taken -> heedHub(feed, fetched, document, taken))
+        .call(taken -> hubs.heed(feed, fetched, document, taken))
         .map(taken -> read(feed, fetched, document, taken))
         .onFailure()
         .recoverWithItem(e -> interrupted(feed, e));
   }
 
-  /** How long polling may rest: longer where a hub pushes. */
-  Duration rest(ClaimedFeed feed) {
-    return feed.delivery() == Delivery.PUSHED
-            && feed.interval().compareTo(websub.pollInterval()) < 0
-        ? websub.pollInterval()
-        : feed.interval();
-  }
-
-  private Uni<Void> heedHub(ClaimedFeed feed, Fetched fetched, FeedDocument document, Taken taken) {
-    if (!subscriptions.areWanted()) {
-      return Uni.createFrom().voidItem();
-    }
-    Optional<Offer> offer = Discovery.of(fetched.url(), fetched.answer(), document.hints());
-    Uni<Void> followed =
-        offer.isEmpty() && feed.delivery() == Delivery.POLLED
-            ? Uni.createFrom().voidItem()
-            : subscriptions.follow(feed.id(), offer);
-    return feed.state()
-        .lastPolledAt()
-        .filter(before -> feed.delivery() == Delivery.PUSHED && taken.fresh() > 0)
-        .map(before -> followed.chain(() -> subscriptions.keptBack(feed.id(), before)))
-        .orElse(followed);
-  }
-
   private Finished read(ClaimedFeed feed, Fetched fetched, FeedDocument document, Taken taken) {
-    Duration pause = taken.fresh() == 0 ? rest(feed) : feed.interval();
-    PollState next = schedule.onFetched(pause, fetched.validators());
+    Learnt learnt =
+        new Learnt(
+            fetched.validators(),
+            rhythm(feed, document, taken),
+            Hints.of(document.hints()),
+            fetched.movedTo());
+    Duration pause = pause(feed, learnt, fetched.answer());
+    PollState next =
+        schedule.onFetched(
+            feed.state(), taken.fresh() == 0 ? hubs.rest(feed, pause) : pause, learnt);
     return new Finished(
         next,
         new PollReport(
@@ -165,6 +183,15 @@ class Poll {
             null,
             document.warnings(),
             next.nextPollAt()));
+  }
+
+  /** The feed's rhythm after a reading. */
+  Rhythm rhythm(ClaimedFeed feed, FeedDocument document, Taken taken) {
+    Rhythm before = feed.state().rhythm();
+    Instant now = clock.instant();
+    List<Instant> dates =
+        document.entries().stream().map(Entry::publishedAt).flatMap(Optional::stream).toList();
+    return taken.fresh() > 0 ? before.withNews(dates, now) : before.withoutNews(now);
   }
 
   /** Our own log or database did not take the feed's articles. */

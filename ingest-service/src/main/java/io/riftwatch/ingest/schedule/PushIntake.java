@@ -2,6 +2,7 @@ package io.riftwatch.ingest.schedule;
 
 import io.quarkus.scheduler.Scheduled;
 import io.riftwatch.ingest.article.ArticleIntake;
+import io.riftwatch.ingest.article.ArticleIntake.Taken;
 import io.riftwatch.ingest.article.Source;
 import io.riftwatch.ingest.outage.Outage;
 import io.riftwatch.ingest.parse.FeedBody;
@@ -16,6 +17,7 @@ import io.riftwatch.ingest.websub.Pushes.Push;
 import io.riftwatch.ingest.websub.WebsubConfig;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,8 +32,11 @@ class PushIntake {
   private final Pushes pushes;
   private final Poller poller;
   private final Poll poll;
+  private final Parsing parsing;
   private final ArticleIntake intake;
   private final PollSchedule schedule;
+  private final Hubs hubs;
+  private final InFlight inFlight;
   private final WebsubConfig config;
   private final Outage outage = new Outage(LOG, "pushed bodies are looked for");
   private final AtomicInteger underWay = new AtomicInteger();
@@ -40,14 +45,20 @@ class PushIntake {
       Pushes pushes,
       Poller poller,
       Poll poll,
+      Parsing parsing,
       ArticleIntake intake,
       PollSchedule schedule,
+      Hubs hubs,
+      InFlight inFlight,
       WebsubConfig config) {
     this.pushes = pushes;
     this.poller = poller;
     this.poll = poll;
+    this.parsing = parsing;
     this.intake = intake;
     this.schedule = schedule;
+    this.hubs = hubs;
+    this.inFlight = inFlight;
     this.config = config;
   }
 
@@ -88,8 +99,9 @@ class PushIntake {
   }
 
   private Uni<Finished> take(ClaimedFeed feed, Push push) {
-    return poll.parse(new FeedBody(push.body(), push.contentType(), feed.url()))
-        .chain(reading -> judge(feed, push, reading));
+    FeedBody body = new FeedBody(push.body(), push.contentType(), feed.url());
+    return inFlight.holding(
+        push.body().length, parsing.of(body).chain(reading -> judge(feed, push, reading)));
   }
 
   private Uni<Finished> judge(ClaimedFeed feed, Push push, FeedReading reading) {
@@ -104,13 +116,18 @@ class PushIntake {
         .map(
             taken ->
                 pushed(
-                    schedule.onPushed(feed.state(), poll.rest(feed)),
+                    after(feed, document, taken),
                     document.entries().size(),
                     taken.fresh(),
                     taken.revised(),
                     document.warnings()))
         .onFailure()
         .recoverWithUni(e -> interrupted(feed, e));
+  }
+
+  private PollState after(ClaimedFeed feed, FeedDocument document, Taken taken) {
+    Duration rest = hubs.rest(feed, poll.plainPause(feed));
+    return schedule.onPushed(feed.state(), rest, poll.rhythm(feed, document, taken));
   }
 
   private Finished unread(ClaimedFeed feed, Unreadable unreadable) {

@@ -72,17 +72,10 @@ public class Subscriptions {
   private static final int SECRET_BYTES = 32;
 
   private final Pool database;
-  private final WebsubConfig config;
   private final SecureRandom random = new SecureRandom();
 
-  Subscriptions(Pool database, WebsubConfig config) {
+  Subscriptions(Pool database) {
     this.database = database;
-    this.config = config;
-  }
-
-  /** Whether hubs are asked at all. */
-  public boolean areWanted() {
-    return config.callback().isPresent();
   }
 
   /** Sees to it that the feed is subscribed to at the hub that it names now, and at no other. */

@@ -2,7 +2,6 @@ package io.riftwatch.ingest.websub;
 
 import static io.riftwatch.ingest.Operator.operator;
 import static io.riftwatch.ingest.Operator.polls;
-import static io.riftwatch.ingest.OutletServer.body;
 import static io.riftwatch.ingest.websub.WebsubDesk.nextPoll;
 import static io.riftwatch.ingest.websub.WebsubDesk.subscription;
 import static org.hamcrest.Matchers.containsString;
@@ -197,4 +196,5 @@ class LeaseTest {
         .statusCode(404)
         .contentType("application/problem+json")
         .body("detail", containsString("no hub pushes it"));
-  }}
+  }
+}

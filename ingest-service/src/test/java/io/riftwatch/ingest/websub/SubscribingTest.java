@@ -3,7 +3,6 @@ package io.riftwatch.ingest.websub;
 import static io.restassured.RestAssured.given;
 import static io.riftwatch.ingest.Operator.follows;
 import static io.riftwatch.ingest.Operator.polls;
-import static io.riftwatch.ingest.OutletServer.body;
 import static io.riftwatch.ingest.websub.WebsubDesk.subscription;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
