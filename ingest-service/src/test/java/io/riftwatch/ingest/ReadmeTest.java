@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.riftwatch.ingest.article.ArticleConfig;
 import io.riftwatch.ingest.fetch.FetchConfig;
 import io.riftwatch.ingest.schedule.PollConfig;
+import io.riftwatch.ingest.watch.WatchConfig;
 import io.riftwatch.ingest.websub.WebsubConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -39,7 +40,12 @@ class ReadmeTest {
 
   private static Map<String, String> keys() {
     Map<String, String> keys = new TreeMap<>();
-    Stream.of(PollConfig.class, FetchConfig.class, ArticleConfig.class, WebsubConfig.class)
+    Stream.of(
+            PollConfig.class,
+            FetchConfig.class,
+            ArticleConfig.class,
+            WebsubConfig.class,
+            WatchConfig.class)
         .forEach(config -> addKeys(config, keys));
     return keys;
   }

@@ -39,7 +39,7 @@ class AsyncApiTest {
             .filter(p -> p.has("$ref"))
             .toList();
 
-    assertEquals(3, schemas.size());
+    assertEquals(4, schemas.size());
     for (JsonNode schema : schemas) {
       Path file = FILE.resolveSibling(schema.get("$ref").asText());
       assertTrue(Files.isRegularFile(file), file + " is missing");

@@ -42,12 +42,18 @@ public class Feed {
   @Column(name = "last_polled_at")
   Instant lastPolledAt;
 
+  @Column(name = "news_seen_at")
+  Instant newsSeenAt;
+
   String etag;
 
   @Column(name = "last_modified")
   String lastModified;
 
   int failures;
+
+  @Column(name = "failing_since")
+  Instant failingSince;
 
   @Column(name = "last_error")
   String lastError;
@@ -107,9 +113,12 @@ public class Feed {
     if (!url.equals(settings.address()) || enabled && (!enabledBefore || retiredAt != null)) {
       url = settings.address();
       nextPollAt = now;
+      lastPolledAt = null;
+      newsSeenAt = null;
       etag = null;
       lastModified = null;
       failures = 0;
+      failingSince = null;
       lastError = null;
       lastStatus = null;
       retiredAt = null;

@@ -1,7 +1,5 @@
 package io.riftwatch.ingest.feed;
 
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
-import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.riftwatch.ingest.paging.Cursors;
 import io.riftwatch.runtime.paging.Listing;
 import io.smallrye.mutiny.Uni;
@@ -9,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -18,7 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -29,58 +27,53 @@ public class FeedResource {
   private static final Logger LOG = Logger.getLogger(FeedResource.class);
 
   private final Feeds feeds;
+  private final FeedShelf shelf;
 
-  FeedResource(Feeds feeds) {
+  FeedResource(Feeds feeds, FeedShelf shelf) {
     this.feeds = feeds;
+    this.shelf = shelf;
   }
 
   /** Lists the feeds by address. */
   @GET
-  @WithSession
   public Uni<Listing<FeedView>> list(
-      @QueryParam("health") Optional<FeedHealth> health,
+      @BeanParam FeedFilter filter,
       @QueryParam("cursor") @DefaultValue("") String cursor,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-    return feeds.page(health, Cursors.key(cursor), limit);
+    return shelf.list(filter, Cursors.key(cursor), limit);
   }
 
   /** Follows a feed; it is polled at once. */
   @POST
-  @WithTransaction
   public Uni<Response> follow(@NotNull @Valid FeedSettings settings) {
     return feeds
         .follow(settings)
         .invoke(feed -> LOG.infof("Feed %s is followed: %s", feed.id, feed.url))
+        .chain(feed -> shelf.one(feed.id))
         .map(
             feed ->
-                Response.created(URI.create("/api/v1/feeds/" + feed.id))
-                    .entity(FeedView.of(feed))
-                    .build());
+                Response.created(URI.create("/api/v1/feeds/" + feed.id())).entity(feed).build());
   }
 
   @GET
   @Path("{id}")
-  @WithSession
   public Uni<FeedView> one(UUID id) {
-    return feeds.one(id).map(FeedView::of);
+    return shelf.one(id);
   }
 
   /** Replaces the settings; what is left out takes its default. */
   @PUT
   @Path("{id}")
-  @WithTransaction
   public Uni<FeedView> change(UUID id, @NotNull @Valid FeedSettings settings) {
-    return feeds.change(id, settings).map(FeedView::of);
+    return feeds.change(id, settings).chain(() -> shelf.one(id));
   }
 
   /** Forgets the feed; its articles stay. */
   @DELETE
   @Path("{id}")
-  @WithTransaction
   public Uni<Void> forget(UUID id) {
     return feeds
-        .one(id)
-        .call(feeds::delete)
+        .forget(id)
         .invoke(feed -> LOG.infof("Feed %s is forgotten: %s", feed.id, feed.url))
         .replaceWithVoid();
   }

@@ -1,13 +1,18 @@
 package io.riftwatch.ingest.feed;
 
+import io.riftwatch.ingest.watch.FeedHealth;
+import io.vertx.mutiny.sqlclient.Row;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /**
  * A feed as REST shows it: its settings, and where it stands.
  *
+ * @param health ok, silent, failing or retired
+ * @param healthSince since when
+ * @param lastError why the last poll gave nothing; null where it did
  * @param rhythm the time from one piece of news to the next, as estimated
  * @param lastNewsAt when it last gave something new
  * @param warning what to look at although the feed is read
@@ -24,6 +29,7 @@ public record FeedView(
     boolean fullText,
     Duration pollInterval,
     String health,
+    Instant healthSince,
     Instant createdAt,
     Instant nextPollAt,
     Instant lastPolledAt,
@@ -40,31 +46,39 @@ public record FeedView(
     String movedFrom,
     Instant movedAt) {
 
-  static FeedView of(Feed feed) {
+  static FeedView of(Row row) {
+    String pollInterval = row.getString("poll_interval");
+    Long rhythm = row.getLong("rhythm");
     return new FeedView(
-        feed.id,
-        feed.url,
-        feed.title,
-        feed.outlet,
-        feed.language,
-        feed.enabled,
-        feed.fullText,
-        feed.pollInterval,
-        FeedHealth.of(feed).name().toLowerCase(Locale.ROOT),
-        feed.createdAt,
-        feed.nextPollAt,
-        feed.lastPolledAt,
-        feed.etag,
-        feed.lastModified,
-        feed.failures,
-        feed.lastError,
-        feed.lastStatus,
-        feed.retiredAt,
-        feed.rhythm == null ? null : Duration.ofSeconds(feed.rhythm),
-        feed.lastNewsAt,
-        feed.warning,
-        feed.movedTo,
-        feed.movedFrom,
-        feed.movedAt);
+        row.getUUID("id"),
+        row.getString("url"),
+        row.getString("title"),
+        row.getString("outlet"),
+        row.getString("language"),
+        row.getBoolean("enabled"),
+        row.getBoolean("full_text"),
+        pollInterval == null ? null : Duration.parse(pollInterval),
+        FeedHealth.valueOf(row.getString("health")).label(),
+        instant(row, "health_since"),
+        instant(row, "created_at"),
+        instant(row, "next_poll_at"),
+        instant(row, "last_polled_at"),
+        row.getString("etag"),
+        row.getString("last_modified"),
+        row.getInteger("failures"),
+        row.getString("last_error"),
+        row.getInteger("last_status"),
+        instant(row, "retired_at"),
+        rhythm == null ? null : Duration.ofSeconds(rhythm),
+        instant(row, "last_news_at"),
+        row.getString("warning"),
+        row.getString("moved_to"),
+        row.getString("moved_from"),
+        instant(row, "moved_at"));
+  }
+
+  private static Instant instant(Row row, String column) {
+    OffsetDateTime time = row.getOffsetDateTime(column);
+    return time == null ? null : time.toInstant();
   }
 }

@@ -2,9 +2,7 @@ package io.riftwatch.ingest.feed;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
-import io.quarkus.panache.common.Sort;
-import io.riftwatch.runtime.paging.Listing;
-import io.riftwatch.runtime.paging.OpaqueKey;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ClientErrorException;
@@ -12,11 +10,10 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** The feeds that are followed. Each call needs a session, each change a transaction. */
+/** The feeds that are followed. */
 @ApplicationScoped
 public class Feeds implements PanacheRepositoryBase<Feed, UUID> {
 
@@ -33,13 +30,18 @@ public class Feeds implements PanacheRepositoryBase<Feed, UUID> {
    *
    * @return the feed; fails with 409 when its address is followed already
    */
+  @WithTransaction
   public Uni<Feed> follow(FeedSettings settings) {
     return persistAndFlush(Feed.of(UUID.randomUUID(), settings, clock.instant()))
         .onFailure(Feeds::isFollowed)
         .transform(e -> followed(settings));
   }
 
-  /** Takes new settings; fails as {@link #follow} and {@link #one} do. */
+  /**
+   * Takes new settings; fails with 404 when there is no such feed, with 409 as {@link #follow}
+   * does.
+   */
+  @WithTransaction
   Uni<Feed> change(UUID id, FeedSettings settings) {
     return one(id)
         .invoke(feed -> feed.change(settings, clock.instant()))
@@ -48,8 +50,13 @@ public class Feeds implements PanacheRepositoryBase<Feed, UUID> {
         .transform(e -> followed(settings));
   }
 
-  /** The feed of an id; fails with 404 when there is none. */
-  Uni<Feed> one(UUID id) {
+  /** Forgets a feed, gives what it was; fails with 404 when there is none. */
+  @WithTransaction
+  Uni<Feed> forget(UUID id) {
+    return one(id).call(this::delete);
+  }
+
+  private Uni<Feed> one(UUID id) {
     return findById(id).onItem().ifNull().failWith(() -> unknown(id));
   }
 
@@ -65,23 +72,11 @@ public class Feeds implements PanacheRepositoryBase<Feed, UUID> {
   }
 
   /** Those of the addresses that are followed already. */
+  @WithSession
   public Uni<Set<String>> followedAmong(List<String> urls) {
     return find("url in ?1", urls)
         .list()
         .map(feeds -> Set.copyOf(feeds.stream().map(feed -> feed.url).toList()));
-  }
-
-  /** All feeds, by address. */
-  public Uni<List<FeedView>> all() {
-    return listAll(Sort.by("url")).map(feeds -> feeds.stream().map(FeedView::of).toList());
-  }
-
-  Uni<Listing<FeedView>> page(Optional<FeedHealth> health, String after, int limit) {
-    String condition = health.map(FeedHealth::condition).orElse("true = true");
-    return find("url > ?1 and " + condition + " order by url", after)
-        .range(0, limit)
-        .list()
-        .map(found -> Listing.of(found, limit, FeedView::of, feed -> OpaqueKey.of(feed.url)));
   }
 
   private static boolean isFollowed(Throwable failure) {

@@ -1,8 +1,7 @@
 package io.riftwatch.ingest.opml;
 
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.riftwatch.ingest.feed.Feeds;
+import io.riftwatch.ingest.feed.FeedShelf;
 import io.riftwatch.ingest.opml.OpmlImport.Summary;
 import io.riftwatch.ingest.opml.OpmlReading.NotOpml;
 import io.riftwatch.ingest.opml.OpmlReading.Outlines;
@@ -23,20 +22,19 @@ public class OpmlResource {
   private static final String OPML = "text/x-opml";
   private static final Logger LOG = Logger.getLogger(OpmlResource.class);
 
-  private final Feeds feeds;
+  private final FeedShelf shelf;
   private final OpmlImport imports;
 
-  OpmlResource(Feeds feeds, OpmlImport imports) {
-    this.feeds = feeds;
+  OpmlResource(FeedShelf shelf, OpmlImport imports) {
+    this.shelf = shelf;
     this.imports = imports;
   }
 
   /** All feeds with their settings. */
   @GET
   @Produces({OPML, MediaType.APPLICATION_XML})
-  @WithSession
   public Uni<String> export() {
-    return feeds.all().map(all -> Opml.write(all.stream().map(FeedOutline::of).toList()));
+    return shelf.all().map(all -> Opml.write(all.stream().map(FeedOutline::of).toList()));
   }
 
   /** Follows the feeds of the document; one that is refused does not keep the others out. */

@@ -27,7 +27,12 @@ class Settlements {
       """
       UPDATE ingest.feed SET claim = NULL, claimed_until = NULL, next_poll_at = s.next_poll_at,
         last_polled_at = s.last_polled_at, etag = s.etag, last_modified = s.last_modified,
-        failures = s.failures, last_error = s.last_error, last_status = s.last_status,
+        failures = s.failures,
+        failing_since = CASE WHEN s.failures > 0
+          THEN coalesce(feed.failing_since, s.last_polled_at) END,
+        news_seen_at = CASE WHEN s.last_news_at IS DISTINCT FROM feed.last_news_at
+          THEN now() ELSE feed.news_seen_at END,
+        last_error = s.last_error, last_status = s.last_status,
         retired_at = s.retired_at, rhythm = s.rhythm, last_news_at = s.last_news_at,
         asked_pause = s.asked_pause, skip_hours = s.skip_hours, skip_days = s.skip_days,
         moved_to = s.moved_to, moved_since = s.moved_since, moved_answers = s.moved_answers,

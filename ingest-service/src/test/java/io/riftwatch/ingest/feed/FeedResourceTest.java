@@ -7,7 +7,6 @@ import static io.riftwatch.ingest.Operator.polls;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -16,10 +15,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.riftwatch.embedded.Backends;
+import io.riftwatch.embedded.EmbeddedDatabase;
 import io.riftwatch.ingest.OutletServer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +33,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 class FeedResourceTest {
+
+  EmbeddedDatabase database;
 
   private static final String PROBLEM = "application/problem+json";
 
@@ -44,6 +52,7 @@ class FeedResourceTest {
             .body("enabled", equalTo(true))
             .body("fullText", equalTo(true))
             .body("health", equalTo("ok"))
+            .body("healthSince", notNullValue())
             .body("failures", equalTo(0))
             .body("nextPollAt", notNullValue())
             .body("lastPolledAt", nullValue())
@@ -146,30 +155,116 @@ class FeedResourceTest {
         .body("detail", containsString(named));
   }
 
-  @Test
-  void feedsAreFoundByTheirHealth() {
-    try (OutletServer outlet = new OutletServer().at("/gone", OutletServer.status(410))) {
-      String retired = follows(outlet.url("/gone"));
-      String failing = follows(outlet.url("/missing"));
-      polls(retired);
-      polls(failing);
-
-      operator()
-          .get("/api/v1/feeds?limit=500&health=retired")
-          .then()
-          .body("items.id", hasItem(retired))
-          .body("items.id", not(hasItem(failing)));
-      operator()
-          .get("/api/v1/feeds?limit=500&health=failing")
-          .then()
-          .body("items.id", hasItem(failing))
-          .body("items.id", not(hasItem(retired)));
-      operator()
-          .get("/api/v1/feeds?limit=500&health=ok")
-          .then()
-          .body("items.id", not(hasItem(retired)))
-          .body("items.id", not(hasItem(failing)));
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
+  }
+
+  private static List<String> urls(String query) {
+    return operator()
+        .get("/api/v1/feeds?limit=500&" + query)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getList("items.url");
+  }
+
+  @Test
+  void feedsAreFoundByTheirHealth() throws SQLException {
+    try (OutletServer outlet = new OutletServer().at("/gone", OutletServer.status(410))) {
+      String retired = outlet.url("/gone");
+      String failing = outlet.url("/missing");
+      String ok = "https://health.example/ok";
+      String silent = "https://health.example/silent";
+      polls(follows(retired));
+      polls(follows(failing));
+      follows(ok);
+      follows(silent);
+      execute(
+          "UPDATE ingest.feed SET failures = 3, failing_since = now() - interval '2 hours'"
+              + " WHERE url = '%s'".formatted(failing));
+      execute(
+          "UPDATE ingest.feed SET last_polled_at = now(), news_seen_at = now() - interval '9 days'"
+              + " WHERE url = '%s'".formatted(silent));
+      Set<String> all = Set.of(ok, silent, failing, retired);
+
+      assertEquals(Set.of(ok), among(all, urls("health=ok")));
+      assertEquals(Set.of(silent), among(all, urls("health=silent")));
+      assertEquals(Set.of(failing), among(all, urls("health=FAILING")));
+      assertEquals(Set.of(retired), among(all, urls("health=retired")));
+      assertEquals(Set.of(silent, failing), among(all, urls("health=silent,failing")));
+      assertEquals(Set.of(ok, retired), among(all, urls("health=ok&health=retired")));
+      assertEquals(all, among(all, urls("health=")));
+    }
+  }
+
+  private static Set<String> among(Set<String> known, List<String> found) {
+    return found.stream().filter(known::contains).collect(Collectors.toSet());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "outlet=fil.example             | a b",
+        "outlet=fil.example&language=fr | a",
+        "language=pt                    | c",
+        "outlet=FIL.example             | ''",
+        "q=monde                        | a c",
+        "q=FIL.example                  | a b",
+        "q=monde brésil                 | c",
+        "q=filter.example/b             | b",
+        "q=100%                         | b",
+        "q=mond_                        | ''",
+        "q=monde&language=fr            | a"
+      })
+  void feedsAreFoundByOutletLanguageAndWords(String query, String names) {
+    feed("a", "Le Monde Afrique", "fil.example", "fr");
+    feed("b", "100% News", "fil.example", "en");
+    feed("c", "Le Monde Brésil", "outro.example", "pt");
+    List<String> expected =
+        names.isEmpty()
+            ? List.of()
+            : Stream.of(names.split(" ")).map(n -> "https://filter.example/" + n).toList();
+
+    assertEquals(
+        expected,
+        urls(query).stream().filter(url -> url.startsWith("https://filter.example/")).toList());
+  }
+
+  private static void feed(String name, String title, String outlet, String language) {
+    operator()
+        .body(
+            Map.of(
+                "url", "https://filter.example/" + name,
+                "title", title,
+                "outlet", outlet,
+                "language", language))
+        .post("/api/v1/feeds");
+  }
+
+  @Test
+  void aFilteredListIsPaged() {
+    for (int i = 0; i < 3; i++) {
+      feed("page" + i, "Paged", "paged.example", "fr");
+    }
+
+    String next =
+        operator()
+            .get("/api/v1/feeds?limit=2&outlet=paged.example")
+            .then()
+            .body("items.size()", equalTo(2))
+            .extract()
+            .path("next");
+
+    operator()
+        .get("/api/v1/feeds?limit=2&outlet=paged.example&cursor=" + next)
+        .then()
+        .body("items.url", equalTo(List.of("https://filter.example/page2")))
+        .body("next", nullValue());
   }
 
   @Test
