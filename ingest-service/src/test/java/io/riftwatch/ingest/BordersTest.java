@@ -39,9 +39,11 @@ class BordersTest {
                   + "(Identity|Item|Known|Novelty|Draft|Source|Outlet|CanonicalUrl|Fingerprint"
                   + "|TextHash|Digest)(\\$.*)?")
           .or()
-          .haveNameMatching(".*\\.ingest\\.schedule\\.(PollSchedule|PollState)(\\$.*)?")
+          .haveNameMatching(
+              ".*\\.ingest\\.schedule\\.(PollSchedule|PollState|Pace|Rhythm|Hints|Freshness|Move)(\\$.*)?")
           .or()
-          .haveNameMatching(".*\\.ingest\\.fetch\\.(FetchOutcome|Validators)(\\$.*)?")
+          .haveNameMatching(
+              ".*\\.ingest\\.fetch\\.(FetchOutcome|Validators|Throttling|Block|Trail|Answer|Hosts)(\\$.*)?")
           .or()
           .haveNameMatching(".*\\.ingest\\.opml\\.(Opml|Outline|OpmlReading)(\\$.*)?")
           .should()

@@ -62,6 +62,7 @@ class FaultsIT {
                     "RIFTWATCH_EGRESS_ALLOW", "127.0.0.0/8",
                     "RIFTWATCH_INGEST_POLL_TICK", "100ms",
                     "RIFTWATCH_INGEST_POLL_LEASE", "3s",
+                    "RIFTWATCH_INGEST_FETCH_GAP", "0s",
                     "RIFTWATCH_ALERT_DELIVERY_SCHEDULE", "0s,1s,1s,1s,2s",
                     "RIFTWATCH_ALERT_DELIVERY_LEASE", "5s",
                     "RIFTWATCH_ALERT_BOOTSTRAP_SLACK", world.address("/slack").toString(),
