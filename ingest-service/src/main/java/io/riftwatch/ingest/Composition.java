@@ -1,5 +1,6 @@
 package io.riftwatch.ingest;
 
+import io.riftwatch.ingest.language.Languages;
 import io.riftwatch.ingest.parse.FeedParser;
 import io.riftwatch.ingest.schedule.PollConfig;
 import io.riftwatch.ingest.schedule.PollSchedule;
@@ -24,6 +25,12 @@ final class Composition {
   @Singleton
   FeedParser parser(InstantSource clock) {
     return new FeedParser(clock);
+  }
+
+  @Produces
+  @Singleton
+  Languages languages() {
+    return new Languages();
   }
 
   @Produces

@@ -10,6 +10,7 @@ import io.riftwatch.ingest.fetch.FetchOutcome.Gone;
 import io.riftwatch.ingest.fetch.FetchOutcome.NotModified;
 import io.riftwatch.ingest.fetch.FetchOutcome.Throttled;
 import io.riftwatch.ingest.fetch.Fetcher;
+import io.riftwatch.ingest.fetch.Validators;
 import io.riftwatch.ingest.parse.FeedBody;
 import io.riftwatch.ingest.parse.FeedDocument;
 import io.riftwatch.ingest.parse.FeedParser;
@@ -109,8 +110,10 @@ class Poll {
         .recoverWithItem(e -> interrupted(feed, e));
   }
 
+  /** A feed whose entries owe their pages is read again whether or not it changed. */
   private Finished read(ClaimedFeed feed, Fetched fetched, FeedDocument document, Taken taken) {
-    PollState next = schedule.onFetched(feed.interval(), fetched.validators());
+    Validators validators = taken.owed() > 0 ? Validators.NONE : fetched.validators();
+    PollState next = schedule.onFetched(feed.interval(), validators);
     return new Finished(
         next,
         new PollReport(
