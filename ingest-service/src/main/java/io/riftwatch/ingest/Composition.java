@@ -2,6 +2,7 @@ package io.riftwatch.ingest;
 
 import io.riftwatch.ingest.fetch.FetchConfig;
 import io.riftwatch.ingest.fetch.Throttling;
+import io.riftwatch.ingest.language.Languages;
 import io.riftwatch.ingest.parse.FeedParser;
 import io.riftwatch.ingest.schedule.Pace;
 import io.riftwatch.ingest.schedule.PollConfig;
@@ -28,6 +29,12 @@ final class Composition {
   @Singleton
   FeedParser parser(InstantSource clock) {
     return new FeedParser(clock);
+  }
+
+  @Produces
+  @Singleton
+  Languages languages() {
+    return new Languages();
   }
 
   @Produces
