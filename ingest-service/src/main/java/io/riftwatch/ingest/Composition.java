@@ -1,5 +1,8 @@
 package io.riftwatch.ingest;
 
+import io.riftwatch.ingest.article.ExtractConfig;
+import io.riftwatch.ingest.extract.PageLimits;
+import io.riftwatch.ingest.extract.PageReader;
 import io.riftwatch.ingest.parse.FeedParser;
 import io.riftwatch.ingest.schedule.PollConfig;
 import io.riftwatch.ingest.schedule.PollSchedule;
@@ -24,6 +27,12 @@ final class Composition {
   @Singleton
   FeedParser parser(InstantSource clock) {
     return new FeedParser(clock);
+  }
+
+  @Produces
+  @Singleton
+  PageReader pageReader(ExtractConfig config) {
+    return new PageReader(new PageLimits(config.maxCharacters(), config.maxNodes()));
   }
 
   @Produces

@@ -20,10 +20,12 @@ class LinkedPages {
   private static final Logger LOG = Logger.getLogger(LinkedPages.class);
 
   private final Fetcher fetcher;
+  private final PageReader reader;
   private final ArticleConfig config;
 
-  LinkedPages(Fetcher fetcher, ArticleConfig config) {
+  LinkedPages(Fetcher fetcher, PageReader reader, ArticleConfig config) {
     this.fetcher = fetcher;
+    this.reader = reader;
     this.config = config;
   }
 
@@ -44,10 +46,10 @@ class LinkedPages {
         && entry.text().length() < config.fullTextBelow();
   }
 
-  private static Uni<Optional<Page>> read(Entry entry, FetchOutcome outcome) {
+  private Uni<Optional<Page>> read(Entry entry, FetchOutcome outcome) {
     if (outcome instanceof Fetched fetched) {
       return Uni.createFrom()
-          .item(() -> PageReader.read(fetched.body(), fetched.contentType(), fetched.url()))
+          .item(() -> reader.read(fetched.body(), fetched.contentType(), fetched.url()))
           .map(Optional::of)
           .onFailure()
           .recoverWithItem(e -> unreadable(entry, e));
