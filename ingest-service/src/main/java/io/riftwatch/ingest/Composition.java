@@ -1,5 +1,8 @@
 package io.riftwatch.ingest;
 
+import io.riftwatch.ingest.article.ExtractConfig;
+import io.riftwatch.ingest.extract.PageLimits;
+import io.riftwatch.ingest.extract.PageReader;
 import io.riftwatch.ingest.fetch.FetchConfig;
 import io.riftwatch.ingest.fetch.Throttling;
 import io.riftwatch.ingest.language.Languages;
@@ -35,6 +38,12 @@ final class Composition {
   @Singleton
   Languages languages() {
     return new Languages();
+  }
+
+  @Produces
+  @Singleton
+  PageReader pageReader(ExtractConfig config) {
+    return new PageReader(new PageLimits(config.maxCharacters(), config.maxNodes()));
   }
 
   @Produces
