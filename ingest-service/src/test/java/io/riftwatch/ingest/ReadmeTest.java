@@ -3,10 +3,12 @@ package io.riftwatch.ingest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.riftwatch.ingest.article.ArticleConfig;
+import io.riftwatch.ingest.article.ExtractConfig;
 import io.riftwatch.ingest.fetch.FetchConfig;
 import io.riftwatch.ingest.schedule.PollConfig;
 import io.riftwatch.ingest.watch.WatchConfig;
 import io.riftwatch.ingest.websub.WebsubConfig;
+import io.riftwatch.ingest.wire.WireConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.io.IOException;
@@ -44,6 +46,8 @@ class ReadmeTest {
             PollConfig.class,
             FetchConfig.class,
             ArticleConfig.class,
+            ExtractConfig.class,
+            WireConfig.class,
             WebsubConfig.class,
             WatchConfig.class)
         .forEach(config -> addKeys(config, keys));
@@ -53,6 +57,7 @@ class ReadmeTest {
   private static void addKeys(Class<?> config, Map<String, String> keys) {
     String prefix = config.getAnnotation(ConfigMapping.class).prefix();
     Arrays.stream(config.getMethods())
+        .filter(key -> !key.isDefault())
         .forEach(
             key ->
                 keys.put(

@@ -21,6 +21,7 @@ public class ArticlePublisher {
 
   private final MutinyEmitter<Article> log;
   private final MeterRegistry meters;
+  private final Acknowledgements acknowledgements;
 
   /** The buffer is bounded by the polls that run at once, each waiting for its acknowledgements. */
   ArticlePublisher(
@@ -29,6 +30,7 @@ public class ArticlePublisher {
       MeterRegistry meters) {
     this.log = log;
     this.meters = meters;
+    this.acknowledgements = new Acknowledgements(meters, Article.TOPIC);
   }
 
   /**
@@ -37,7 +39,8 @@ public class ArticlePublisher {
    * @return when all replicas of the log have it; fails when they do not within the time limit
    */
   public Uni<Void> publish(Article article) {
-    return log.sendMessage(event(article))
+    return acknowledgements
+        .measured(log.sendMessage(event(article)))
         .invoke(
             () ->
                 meters

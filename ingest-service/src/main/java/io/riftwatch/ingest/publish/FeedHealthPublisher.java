@@ -22,6 +22,7 @@ public class FeedHealthPublisher {
 
   private final MutinyEmitter<FeedHealthChange> log;
   private final MeterRegistry meters;
+  private final Acknowledgements acknowledgements;
 
   /** The buffer is bounded by the batch that is told at once. */
   FeedHealthPublisher(
@@ -30,6 +31,7 @@ public class FeedHealthPublisher {
       MeterRegistry meters) {
     this.log = log;
     this.meters = meters;
+    this.acknowledgements = new Acknowledgements(meters, FeedHealthChange.TOPIC);
   }
 
   /**
@@ -39,7 +41,8 @@ public class FeedHealthPublisher {
    */
   public Uni<Void> publish(FeedHealthChange change) {
     String kind = change.kind().name().toLowerCase(Locale.ROOT);
-    return log.sendMessage(event(change))
+    return acknowledgements
+        .measured(log.sendMessage(event(change)))
         .invoke(
             () ->
                 meters.counter("riftwatch.ingest.feed.health.published", "kind", kind).increment());

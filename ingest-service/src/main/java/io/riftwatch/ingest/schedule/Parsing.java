@@ -1,5 +1,7 @@
 package io.riftwatch.ingest.schedule;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.riftwatch.ingest.parse.FeedBody;
 import io.riftwatch.ingest.parse.FeedParser;
 import io.riftwatch.ingest.parse.FeedReading;
@@ -16,22 +18,32 @@ class Parsing {
 
   private final FeedParser parser;
   private final ExecutorService threads;
+  private final MeterRegistry meters;
 
-  Parsing(FeedParser parser, PollConfig config) {
+  Parsing(FeedParser parser, PollConfig config, MeterRegistry meters) {
     this.parser = parser;
+    this.meters = meters;
     this.threads = Executors.newFixedThreadPool(config.parsers(), Parsing::thread);
   }
 
   /** Reads a body; one that the parser stumbles over is unreadable. */
   Uni<FeedReading> of(FeedBody body) {
     return Uni.createFrom()
-        .item(() -> parser.parse(body))
+        .item(() -> measured(body))
         .runSubscriptionOn(threads)
         .onFailure()
         .recoverWithItem(
             e ->
                 new Unreadable(
                     "the parser stumbled over the feed: " + e, "report it with the feed's body"));
+  }
+
+  private FeedReading measured(FeedBody body) {
+    Timer.Sample begin = Timer.start(meters);
+    FeedReading reading = parser.parse(body);
+    String result = reading instanceof Unreadable ? "unreadable" : "readable";
+    begin.stop(meters.timer("riftwatch.ingest.parse", "result", result));
+    return reading;
   }
 
   @PreDestroy

@@ -11,6 +11,7 @@ import io.riftwatch.ingest.fetch.FetchOutcome.HostBlocked;
 import io.riftwatch.ingest.fetch.FetchOutcome.NotModified;
 import io.riftwatch.ingest.fetch.FetchOutcome.Throttled;
 import io.riftwatch.ingest.fetch.Fetcher;
+import io.riftwatch.ingest.fetch.Validators;
 import io.riftwatch.ingest.parse.Entry;
 import io.riftwatch.ingest.parse.FeedBody;
 import io.riftwatch.ingest.parse.FeedDocument;
@@ -162,17 +163,18 @@ class Poll {
         .recoverWithItem(e -> interrupted(feed, e));
   }
 
+  /** A feed whose entries owe their pages is read again whether or not it changed. */
   private Finished read(ClaimedFeed feed, Fetched fetched, FeedDocument document, Taken taken) {
+    Validators validators = taken.owed() > 0 ? Validators.NONE : fetched.validators();
     Learnt learnt =
         new Learnt(
-            fetched.validators(),
+            validators,
             rhythm(feed, document, taken),
             Hints.of(document.hints()),
             fetched.movedTo());
     Duration pause = pause(feed, learnt, fetched.answer());
     PollState next =
-        schedule.onFetched(
-            feed.state(), taken.fresh() == 0 ? hubs.rest(feed, pause) : pause, learnt);
+        schedule.onFetched(feed.state(), isNothing(taken) ? hubs.rest(feed, pause) : pause, learnt);
     return new Finished(
         next,
         new PollReport(
@@ -183,6 +185,10 @@ class Poll {
             null,
             document.warnings(),
             next.nextPollAt()));
+  }
+
+  private static boolean isNothing(Taken taken) {
+    return taken.fresh() == 0 && taken.owed() == 0;
   }
 
   /** The feed's rhythm after a reading. */

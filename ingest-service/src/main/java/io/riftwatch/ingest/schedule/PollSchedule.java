@@ -57,6 +57,14 @@ public final class PollSchedule {
         : pushed;
   }
 
+  /** A hub pushed entries whose pages are owed: the feed is read again, modified or not. */
+  public PollState onPushOwing(PollState before, Duration pause, Rhythm rhythm) {
+    return before
+        .withRhythm(rhythm)
+        .withValidators(Validators.NONE)
+        .dueAt(earlier(before.nextPollAt(), clock.instant().plus(pause)));
+  }
+
   /** A hub pushed what cannot be read: the feed is asked itself at once. */
   public PollState onPushUnread(PollState before) {
     return before.dueAt(clock.instant());

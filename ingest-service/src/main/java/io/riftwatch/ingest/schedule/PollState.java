@@ -60,6 +60,21 @@ public record PollState(
         move);
   }
 
+  /** The same feed, to be asked against other validators. */
+  PollState withValidators(Validators other) {
+    return new PollState(
+        nextPollAt,
+        lastPolledAt,
+        other,
+        failures,
+        lastError,
+        lastStatus,
+        retiredAt,
+        rhythm,
+        hints,
+        move);
+  }
+
   /** The same feed after a poll that gave nothing, with its validators and all that was learnt. */
   PollState troubled(Instant now, Instant next, int inARow, String error, OptionalInt status) {
     return new PollState(

@@ -126,8 +126,11 @@ class PushIntake {
   }
 
   private PollState after(ClaimedFeed feed, FeedDocument document, Taken taken) {
-    Duration rest = hubs.rest(feed, poll.plainPause(feed));
-    return schedule.onPushed(feed.state(), rest, poll.rhythm(feed, document, taken));
+    Rhythm rhythm = poll.rhythm(feed, document, taken);
+    Duration pause = poll.plainPause(feed);
+    return taken.owed() > 0
+        ? schedule.onPushOwing(feed.state(), pause, rhythm)
+        : schedule.onPushed(feed.state(), hubs.rest(feed, pause), rhythm);
   }
 
   private Finished unread(ClaimedFeed feed, Unreadable unreadable) {

@@ -6,8 +6,9 @@ import java.util.Locale;
 
 /**
  * What makes a feed silent, failing or retired, as SQL over a row of {@code feed}, so that lists,
- * counts and events agree. How long a feed has had no news is counted to when it was last asked, so
- * that an outage of ours makes none silent.
+ * counts and events agree. A feed that could never be read fails from its first failure on. How
+ * long a feed has had no news is counted to when it was last asked, so that an outage of ours makes
+ * none silent.
  */
 @ApplicationScoped
 public class HealthRules {
@@ -16,8 +17,8 @@ public class HealthRules {
       """
       CASE
         WHEN feed.retired_at IS NOT NULL THEN 'RETIRED'
-        WHEN feed.failures >= %d AND feed.failing_since <= now() - make_interval(secs => %d)
-          THEN 'FAILING'
+        WHEN feed.failures > 0 AND (feed.news_seen_at IS NULL OR feed.failures >= %d
+          AND feed.failing_since <= now() - make_interval(secs => %d)) THEN 'FAILING'
         WHEN feed.enabled AND feed.last_polled_at - coalesce(feed.news_seen_at, feed.created_at)
           > make_interval(secs => greatest(%d, %s * coalesce(feed.rhythm, 0))) THEN 'SILENT'
         ELSE 'OK'

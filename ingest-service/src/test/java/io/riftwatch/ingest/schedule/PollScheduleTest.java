@@ -70,6 +70,40 @@ class PollScheduleTest {
   }
 
   @Test
+  void pollingRestsAfterAPush() {
+    Rhythm newRhythm = new Rhythm(Optional.of(Duration.ofHours(2)), Optional.of(NOW));
+
+    PollState state = SCHEDULE.onPushed(after(0), INTERVAL, newRhythm);
+
+    assertEquals(after(0).withRhythm(newRhythm).dueAt(NOW.plus(INTERVAL)), state);
+    assertEquals(OLD, state.validators());
+    PollState later = after(0).dueAt(NOW.plus(INTERVAL.multipliedBy(2)));
+    assertEquals(later, SCHEDULE.onPushed(later, INTERVAL, RHYTHM));
+  }
+
+  @Test
+  void aPushDoesNotHideThatPollingFails() {
+    assertEquals(after(2), SCHEDULE.onPushed(after(2), INTERVAL, RHYTHM));
+  }
+
+  @Test
+  void aPushThatOwesPagesHasTheFeedReadAgainWhetherOrNotItChanged() {
+    PollState before = after(0).dueAt(NOW.plus(Duration.ofHours(6)));
+
+    PollState state = SCHEDULE.onPushOwing(before, INTERVAL, RHYTHM);
+
+    assertEquals(INTERVAL, pause(state));
+    assertEquals(Validators.NONE, state.validators());
+  }
+
+  @Test
+  void aPushThatCannotBeReadHasTheFeedPolledAtOnce() {
+    PollState before = after(0).dueAt(NOW.plus(Duration.ofHours(6)));
+
+    assertEquals(before.dueAt(NOW), SCHEDULE.onPushUnread(before));
+  }
+
+  @Test
   void anUnmodifiedFeedIsHealthyAgain() {
     PollState state = SCHEDULE.onNotModified(after(3), INTERVAL, learnt(OLD));
 

@@ -6,6 +6,7 @@ import static io.riftwatch.ingest.Operator.follows;
 import static io.riftwatch.ingest.Operator.operator;
 import static io.riftwatch.ingest.Operator.polls;
 import static io.riftwatch.ingest.OutletServer.body;
+import static io.riftwatch.ingest.OutletServer.status;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -222,6 +223,22 @@ class PushTest {
   }
 
   @Test
+  void aPushWhosePagesAreOwedHasTheFeedReadSoon() throws SQLException {
+    execute("UPDATE ingest.feed SET next_poll_at = now() + interval '6 hours', etag = '\"1\"'");
+    outlet.at("/page", status(500));
+
+    pushed(Rss.item("g", outlet.url("/page"), "Owed", ""));
+    takes();
+
+    await().until(() -> untilNextPoll().toMinutes() <= 15);
+    operator().get("/api/v1/feeds/" + feed).then().body("etag", nullValue());
+    outlet.at("/page", body("text/html", "<article><p>" + "Text. ".repeat(50) + "</p></article>"));
+    publishes(Rss.item("g", outlet.url("/page"), "Owed", ""));
+    polls(feed);
+    assertEquals(List.of("Owed"), titles());
+  }
+
+  @Test
   void aPushWaitsForThePollThatIsUnderWay() throws SQLException {
     ClaimedFeed polled = claims.claim(UUID.fromString(feed)).await().indefinitely().orElseThrow();
     pushed(item("Late"));
@@ -313,6 +330,11 @@ class PushTest {
     operator()
         .get("/q/metrics")
         .then()
-        .body(containsString("riftwatch_ingest_websub_pushes_total{outcome=\"kept\"}"));
+        .body(containsString("riftwatch_ingest_websub_pushes_total{outcome=\"kept\"}"))
+        .body(containsString("riftwatch_ingest_parse_seconds_count{result=\"readable\"}"))
+        .body(
+            containsString("riftwatch_ingest_publish_seconds_count{topic=\"riftwatch.articles\"}"))
+        .body(containsString("riftwatch_ingest_pages_total{outcome=\"not_wanted\"}"))
+        .body(containsString("riftwatch_ingest_extract_seconds_count"));
   }
 }

@@ -190,8 +190,8 @@ class WatchTest {
 
   @Test
   void aFailingFeedIsToldWithCauseAndSinceWhenAndThatItRecovered() throws SQLException {
+    String feed = isRead();
     outlet.at("/feed", status(500));
-    String feed = follows(outlet.url("/feed"));
     for (int i = 0; i < 3; i++) {
       polls(feed);
     }
@@ -223,8 +223,8 @@ class WatchTest {
 
   @Test
   void fewFailuresOverALongTimeAreNoFailing() throws SQLException {
+    String feed = isRead();
     outlet.at("/feed", status(500));
-    String feed = follows(outlet.url("/feed"));
     polls(feed);
     polls(feed);
 
@@ -235,8 +235,8 @@ class WatchTest {
 
   @Test
   void sinceWhenAFeedFailsIsItsFirstFailureAndForgottenOnceItIsRead() throws SQLException {
+    String feed = isRead();
     outlet.at("/feed", status(500));
-    String feed = follows(outlet.url("/feed"));
     polls(feed);
     falls("failing_since = failing_since - interval '2 hours'");
     polls(feed);
@@ -251,6 +251,19 @@ class WatchTest {
     }
 
     assertEquals("ok", health(feed));
+  }
+
+  @Test
+  void aFeedThatCouldNeverBeReadFailsFromTheFirstFailureOn() {
+    outlet.at("/feed", status(500));
+    String feed = follows(outlet.url("/feed"));
+    assertEquals("ok", health(feed));
+
+    polls(feed);
+    looks();
+
+    assertEquals("failing", health(feed));
+    assertEquals(List.of("FEED_FAILING"), kinds(feed));
   }
 
   @Test
