@@ -68,9 +68,10 @@ public class ArticleResource {
   public Uni<Listing<Article>> list(
       @QueryParam("feed") @DefaultValue("") String feed,
       @QueryParam("q") @DefaultValue("") String words,
+      @QueryParam("wireGroup") @DefaultValue("") String wireGroup,
       @QueryParam("cursor") @DefaultValue("") String cursor,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-    return shelf.list(feed, words, Cursors.place(cursor), limit);
+    return shelf.list(feed, words, wireGroup, Cursors.place(cursor), limit);
   }
 
   @GET
