@@ -28,11 +28,13 @@ class LinkedPages {
 
   private final Fetcher fetcher;
   private final PageReader reader;
+  private final SiteBlocks blocks;
   private final ArticleConfig config;
 
-  LinkedPages(Fetcher fetcher, PageReader reader, ArticleConfig config) {
+  LinkedPages(Fetcher fetcher, PageReader reader, SiteBlocks blocks, ArticleConfig config) {
     this.fetcher = fetcher;
     this.reader = reader;
+    this.blocks = blocks;
     this.config = config;
   }
 
@@ -52,6 +54,7 @@ class LinkedPages {
         .fetch(entry.url().orElseThrow(), Validators.NONE)
         .emitOn(Infrastructure.getDefaultWorkerPool())
         .chain(outcome -> read(entry, outcome))
+        .chain(outcome -> withoutBoilerplate(source, outcome))
         .invoke(outcome -> tell(entry, outcome));
   }
 
@@ -68,6 +71,15 @@ class LinkedPages {
             isPassing(outcome)
                 ? new PageOutcome.FailedInPassing(outcome.toString())
                 : new PageOutcome.FailedForGood(outcome.toString()));
+  }
+
+  private Uni<PageOutcome> withoutBoilerplate(Source source, PageOutcome outcome) {
+    if (outcome instanceof PageOutcome.Read read) {
+      return blocks
+          .learn(source.outlet(), read.page())
+          .map(boilerplate -> new PageOutcome.Read(read.page().without(boilerplate)));
+    }
+    return Uni.createFrom().item(outcome);
   }
 
   private static boolean isPassing(FetchOutcome outcome) {
