@@ -1,5 +1,6 @@
 package io.riftwatch.ingest.extract;
 
+import io.riftwatch.ingest.extract.Clutter.Signs;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +9,12 @@ final class ArticleText {
 
   /** What is left of a text after it was trimmed is believed if it is at least this much of it. */
   private static final double ENOUGH = 0.3;
+
+  /** Letters below which a text may be what was left over of the article. */
+  private static final int SHORT = 600;
+
+  /** What is left of a page by all signs is believed if it is at least this much of what is by few. */
+  private static final double LITTLE = 0.25;
 
   private ArticleText() {}
 
@@ -22,9 +29,20 @@ final class ArticleText {
     return markup.map(given -> WholeText.of(shown, given)).orElseGet(() -> Blocks.text(shown));
   }
 
+  /** Where the names of a page's elements leave next to nothing, they mean other things on it. */
   private static List<Block> shown(PageTree tree, String title) {
     ElementNames names = new ElementNames();
-    Clutter.drop(tree, names);
+    List<Block> strict = shown(tree, title, names, Signs.ALL);
+    if (length(strict) >= SHORT) {
+      return strict;
+    }
+    tree.restore();
+    List<Block> lenient = shown(tree, title, names, Signs.SURE);
+    return length(strict) >= LITTLE * length(lenient) ? strict : lenient;
+  }
+
+  private static List<Block> shown(PageTree tree, String title, ElementNames names, Signs signs) {
+    Clutter.drop(tree, names, signs);
     ConsentBanner.drop(tree, Blocks.of(tree, 0));
     List<Block> page = Blocks.of(tree, 0);
     int body = BodyFinder.find(tree, names, page, Headline.find(page, title));
