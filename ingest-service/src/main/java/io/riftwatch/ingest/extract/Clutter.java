@@ -119,7 +119,7 @@ final class Clutter {
 
   private boolean isSuspectByName(Element element, int place) {
     Set<Kind> kinds = names.of(element);
-    if (kinds.contains(Kind.BODY) || kinds.contains(Kind.EMBED)) {
+    if (kinds.contains(Kind.BODY) || kinds.contains(Kind.EMBED) || kinds.contains(Kind.LEAD)) {
       return false;
     }
     if (signs == Signs.SURE) {

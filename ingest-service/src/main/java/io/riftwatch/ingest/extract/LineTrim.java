@@ -94,7 +94,15 @@ final class LineTrim {
     return end == 0 ? blocks : blocks.subList(0, end);
   }
 
+  /** A line with a colon at its end announces what was not kept. */
+  private static boolean leadsOn(String text) {
+    return text.endsWith(":") || text.endsWith("：");
+  }
+
   private static boolean isAtEnd(Block block) {
-    return block.isHeading() || block.linkShare() > MOSTLY_LINK || AT_ENDS.knows(block.text());
+    return block.isHeading()
+        || block.linkShare() > MOSTLY_LINK
+        || AT_ENDS.knows(block.text())
+        || block.length() < LONGEST_LABEL && leadsOn(block.text());
   }
 }
