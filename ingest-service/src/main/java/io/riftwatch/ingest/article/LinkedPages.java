@@ -31,13 +31,20 @@ class LinkedPages {
 
   private final Fetcher fetcher;
   private final PageReader reader;
+  private final SiteBlocks blocks;
   private final ArticleConfig config;
   private final MeterRegistry meters;
   private final Timer extraction;
 
-  LinkedPages(Fetcher fetcher, PageReader reader, ArticleConfig config, MeterRegistry meters) {
+  LinkedPages(
+      Fetcher fetcher,
+      PageReader reader,
+      SiteBlocks blocks,
+      ArticleConfig config,
+      MeterRegistry meters) {
     this.fetcher = fetcher;
     this.reader = reader;
+    this.blocks = blocks;
     this.config = config;
     this.meters = meters;
     this.extraction = meters.timer("riftwatch.ingest.extract");
@@ -54,17 +61,18 @@ class LinkedPages {
   Uni<PageOutcome> of(Source source, Entry entry) {
     Uni<PageOutcome> outcome =
         areWanted(source, entry)
-            ? fetch(entry)
+            ? fetch(source, entry)
             : Uni.createFrom().item(new PageOutcome.NotWanted());
     return outcome.invoke(
         o -> meters.counter("riftwatch.ingest.pages", "outcome", o.label()).increment());
   }
 
-  private Uni<PageOutcome> fetch(Entry entry) {
+  private Uni<PageOutcome> fetch(Source source, Entry entry) {
     return fetcher
         .fetch(entry.url().orElseThrow(), Validators.NONE)
         .emitOn(Infrastructure.getDefaultWorkerPool())
         .chain(outcome -> read(entry, outcome))
+        .chain(outcome -> withoutBoilerplate(source, outcome))
         .invoke(outcome -> tell(entry, outcome));
   }
 
@@ -85,6 +93,15 @@ class LinkedPages {
 
   private Page extracted(Fetched fetched) {
     return reader.read(fetched.body(), fetched.contentType(), fetched.url());
+  }
+
+  private Uni<PageOutcome> withoutBoilerplate(Source source, PageOutcome outcome) {
+    if (outcome instanceof PageOutcome.Read read) {
+      return blocks
+          .learn(source.outlet(), read.page())
+          .map(boilerplate -> new PageOutcome.Read(read.page().without(boilerplate)));
+    }
+    return Uni.createFrom().item(outcome);
   }
 
   private static boolean isPassing(FetchOutcome outcome) {

@@ -29,6 +29,9 @@ final class BodyFinder {
   /** What is around the parts of an article may hold this much more than they do. */
   private static final double LITTLE_ELSE = 1.3;
 
+  /** The share of what is asked of a candidate that is enough where it holds the title, too. */
+  private static final double TITLED = 0.5;
+
   /** Weight from which a candidate that holds the title is a text. */
   private static final int SHORTEST_TEXT = 100;
 
@@ -77,7 +80,7 @@ final class BodyFinder {
     }
     int found = whole(parts);
     boolean titled = tree.isWithin(headline, found) && story.at(found) > SHORTEST_TEXT;
-    return titled || story.at(found) >= least ? innermost(candidates, found) : -1;
+    return story.at(found) >= (titled ? least * TITLED : least) ? innermost(candidates, found) : -1;
   }
 
   private int whole(List<Integer> parts) {

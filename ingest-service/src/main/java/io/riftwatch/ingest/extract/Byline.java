@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -14,6 +15,12 @@ import org.jsoup.nodes.Element;
 final class Byline {
 
   private static final List<String> BEFORE_NAMES = WordList.read("byline-words.txt");
+  private static final List<String> CLASSES = WordList.read("author-classes.txt");
+
+  /** What parts a name from what else a byline says. */
+  private static final Pattern PARTING = Pattern.compile("\\s*[|•·/]\\s*|\\s+[–—-]\\s+");
+
+  private static final int LONGEST_LINE = 60;
   private static final int LONGEST_NAME = 100;
   private static final int MOST_NAMES = 8;
 
@@ -26,7 +33,8 @@ final class Byline {
             meta.all("author", "article:author_name", "byl", "parsely-author", "sailthru.author"),
             meta.all("article:author", "dc.creator", "dcterms.creator", "cxenseparse:author"),
             marked(page),
-            linked(page))
+            linked(page),
+            classed(page))
         .map(Byline::names)
         .filter(names -> !names.isEmpty())
         .map(names -> String.join(", ", names))
@@ -44,6 +52,17 @@ final class Byline {
 
   private static Stream<String> linked(Document page) {
     return page.getElementsByAttributeValue("rel", "author").stream().map(Element::text);
+  }
+
+  /** A short line whose class says that it names the author. */
+  private static Stream<String> classed(Document page) {
+    return CLASSES.stream()
+        .map(page::getElementsByClass)
+        .filter(found -> !found.isEmpty())
+        .map(found -> found.get(0).text())
+        .map(line -> PARTING.split(line, 2)[0])
+        .filter(line -> line.length() <= LONGEST_LINE && line.chars().noneMatch(Character::isDigit))
+        .limit(1);
   }
 
   private static Set<String> names(Stream<String> written) {

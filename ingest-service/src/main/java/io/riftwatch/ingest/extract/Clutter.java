@@ -13,6 +13,14 @@ import org.jsoup.nodes.Element;
  */
 final class Clutter {
 
+  /** Which signs are believed. */
+  enum Signs {
+    /** All, names as well. */
+    ALL,
+    /** Those that hold where an outlet's names mean other things than elsewhere. */
+    SURE
+  }
+
   private static final Set<String> TAGS = Set.copyOf(WordList.read("clutter-tags.txt"));
   private static final Set<String> ROLES = Set.copyOf(WordList.read("clutter-roles.txt"));
   private static final Set<String> NEVER = Set.of("html", "body", "main", "article");
@@ -36,10 +44,12 @@ final class Clutter {
 
   private final PageTree tree;
   private final ElementNames names;
+  private final Signs signs;
   private final StoryWeight story;
   private final List<Integer> anchors;
 
-  private Clutter(PageTree tree, ElementNames names) {
+  private Clutter(PageTree tree, ElementNames names, Signs signs) {
+    this.signs = signs;
     this.tree = tree;
     this.names = names;
     this.story = StoryWeight.of(tree, Blocks.of(tree, 0));
@@ -47,8 +57,8 @@ final class Clutter {
   }
 
   /** Drops the clutter of a page. */
-  static void drop(PageTree tree, ElementNames names) {
-    new Clutter(tree, names).drop();
+  static void drop(PageTree tree, ElementNames names, Signs signs) {
+    new Clutter(tree, names, signs).drop();
   }
 
   private void drop() {
@@ -109,8 +119,11 @@ final class Clutter {
 
   private boolean isSuspectByName(Element element, int place) {
     Set<Kind> kinds = names.of(element);
-    if (kinds.contains(Kind.BODY) || kinds.contains(Kind.EMBED)) {
+    if (kinds.contains(Kind.BODY) || kinds.contains(Kind.EMBED) || kinds.contains(Kind.LEAD)) {
       return false;
+    }
+    if (signs == Signs.SURE) {
+      return kinds.contains(Kind.COMMENTS);
     }
     return kinds.contains(Kind.CLUTTER)
         || kinds.contains(Kind.COMMENTS)
@@ -122,13 +135,13 @@ final class Clutter {
       return anchors.stream().anyMatch(anchor -> isMostOf(anchor, place));
     }
     double share = names.of(element).contains(Kind.COMMENTS) ? ALMOST_ALL_OF_IT : MOST_OF_THE_STORY;
-    return story.at(place) > 0 && story.at(place) >= share * story.at(0);
+    return story.prose(place) > 0 && story.prose(place) >= share * story.prose(0);
   }
 
   private boolean isMostOf(int anchor, int place) {
     return tree.isWithin(anchor, place)
         || tree.isWithin(place, anchor)
-            && story.at(place) > MOST_OF_THE_STORY * Math.max(0, story.at(anchor));
+            && story.prose(place) > MOST_OF_THE_STORY * story.prose(anchor);
   }
 
   private static boolean isInvisible(Element element) {

@@ -21,6 +21,7 @@ final class ElementNames {
   /** What an element may be by its names. */
   enum Kind {
     BODY("names-body.txt"),
+    LEAD("names-lead.txt"),
     EMBED("names-embed.txt"),
     CLUTTER("names-clutter.txt"),
     COMMENTS("names-comments.txt"),

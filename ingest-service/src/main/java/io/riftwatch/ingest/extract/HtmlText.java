@@ -18,9 +18,9 @@ public final class HtmlText {
   private static final Pattern BLANK_LINES = Pattern.compile("\\n{2,}");
   private static final Pattern WHITE = Pattern.compile("\\s+");
 
-  /** What no text means and JSON or PostgreSQL refuse: control characters, halves of characters. */
+  /** What no text means: control characters, halves of characters, soft hyphens. */
   private static final Pattern UNPRINTABLE =
-      Pattern.compile("[\\x00-\\x08\\x0E-\\x1F\\x7F\\p{Cs}]");
+      Pattern.compile("[\\x00-\\x08\\x0E-\\x1F\\x7F\\xAD\\p{Cs}]");
 
   private static final Set<String> UNREAD =
       Set.of("script", "style", "noscript", "template", "iframe", "svg", "object", "head");

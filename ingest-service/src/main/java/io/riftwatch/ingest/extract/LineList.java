@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class LineList {
 
   private static final Pattern CLOSING = Pattern.compile("[\\s\\p{Punct}»→›…]+$");
-  private static final Pattern OPENING = Pattern.compile("^[\\s>»→›•▶►*_|\\[–—-]+");
+  private static final Pattern OPENING = Pattern.compile("^[\\s>»→›•▶►*_|\\[(（【–—-]+");
 
   private final int longest;
   private final Set<String> whole = new HashSet<>();

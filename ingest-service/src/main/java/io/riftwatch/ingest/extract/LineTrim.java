@@ -2,6 +2,7 @@ package io.riftwatch.ingest.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Takes out of an article's blocks those that are no part of its story. */
 final class LineTrim {
@@ -15,6 +16,11 @@ final class LineTrim {
   private static final double ALL_LINK = 0.9;
   private static final double MOSTLY_LINK = 0.7;
 
+  private static final int LONGEST_CLOCK = 20;
+  private static final Pattern WORDLESS =
+      Pattern.compile(
+          "\\d{1,2}[:.h]\\d{2}(?:\\s*(?:[ap]\\.?m\\.?|uhr|[A-Z]{3,4}))?|[^\\p{L}\\p{N}]+");
+
   private static final LineList ANYWHERE = LineList.read("lines-anywhere.txt", LONGEST_LINE);
   private static final LineList AT_ENDS = LineList.read("lines-at-ends.txt", LONGEST_LAST_LINE);
   private static final LineList POINTERS = LineList.read("read-also.txt", LONGEST_LINK);
@@ -25,11 +31,19 @@ final class LineTrim {
   static List<Block> trim(PageTree tree, List<Block> blocks, String title) {
     List<Block> kept = new ArrayList<>(blocks);
     kept.removeIf(LineTrim::isForeign);
-    return withoutEmptyHeadings(withoutEnd(withoutHead(NextSection.cut(tree, kept), title)));
+    return withoutEnd(withoutHead(NextSection.cut(tree, kept), title));
   }
 
   private static boolean isForeign(Block block) {
-    return ANYWHERE.knows(block.text()) || POINTERS.knows(block.text()) || isLoneLink(block);
+    return ANYWHERE.knows(block.text())
+        || POINTERS.knows(block.text())
+        || isLoneLink(block)
+        || isWordless(block);
+  }
+
+  /** A clock or a row of stars is none of a story's lines. */
+  private static boolean isWordless(Block block) {
+    return block.text().length() <= LONGEST_CLOCK && WORDLESS.matcher(block.text()).matches();
   }
 
   /** A paragraph that is nothing but a titled link leads elsewhere. */
@@ -80,12 +94,15 @@ final class LineTrim {
     return end == 0 ? blocks : blocks.subList(0, end);
   }
 
-  private static boolean isAtEnd(Block block) {
-    return block.isHeading() || block.linkShare() > MOSTLY_LINK || AT_ENDS.knows(block.text());
+  /** A line with a colon at its end announces what was not kept. */
+  private static boolean leadsOn(String text) {
+    return text.endsWith(":") || text.endsWith("：");
   }
 
-  /** A heading under which nothing was left says nothing. */
-  private static List<Block> withoutEmptyHeadings(List<Block> blocks) {
-    return blocks;
+  private static boolean isAtEnd(Block block) {
+    return block.isHeading()
+        || block.linkShare() > MOSTLY_LINK
+        || AT_ENDS.knows(block.text())
+        || block.length() < LONGEST_LABEL && leadsOn(block.text());
   }
 }

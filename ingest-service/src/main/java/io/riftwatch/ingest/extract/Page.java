@@ -24,4 +24,18 @@ public record Page(
     Optional<String> language,
     Optional<String> author,
     Optional<Instant> publishedAt,
-    Optional<Instant> modifiedAt) {}
+    Optional<Instant> modifiedAt) {
+
+  /** The same page without the lines that recur on its site. */
+  public Page without(SiteBoilerplate boilerplate) {
+    return new Page(
+        url,
+        canonicalUrl,
+        title,
+        boilerplate.removedFrom(text),
+        language,
+        author,
+        publishedAt,
+        modifiedAt);
+  }
+}

@@ -31,8 +31,7 @@ final class PageDate {
   private static final Pattern EPOCH = Pattern.compile("1\\d{9}(?:\\d{3})?");
   private static final int EPOCH_SECONDS = 10;
   private static final Pattern IN_PATH =
-      Pattern.compile(
-          "/((?:19|20)\\d{2})[/-]?(0?[1-9]|1[0-2])[/-]?(0?[1-9]|[12]\\d|3[01])(?=[/_-])");
+      Pattern.compile("/((?:19|20)\\d{2})([/-]?)(0[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01])(?!\\d)");
 
   /** The forms in which people write dates for machines that are none of ISO 8601. */
   private static final List<DateTimeFormatter> OTHERS =
@@ -145,14 +144,10 @@ final class PageDate {
   }
 
   private static Stream<String> inPath(URI url) {
-    Matcher day = IN_PATH.matcher(Optional.ofNullable(url.getPath()).orElse("") + "/");
+    Matcher day = IN_PATH.matcher(Optional.ofNullable(url.getPath()).orElse(""));
     return day.find()
-        ? Stream.of(day.group(1) + "-" + padded(day.group(2)) + "-" + padded(day.group(3)))
+        ? Stream.of(day.group(1) + "-" + day.group(3) + "-" + day.group(4))
         : Stream.empty();
-  }
-
-  private static String padded(String number) {
-    return number.length() == 1 ? "0" + number : number;
   }
 
   private static Optional<Instant> iso(String date) {

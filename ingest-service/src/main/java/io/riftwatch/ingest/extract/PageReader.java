@@ -29,7 +29,11 @@ public final class PageReader {
         url,
         CanonicalLink.of(page, meta, url),
         title,
-        ArticleText.of(PageTree.of(page.body(), limits.nodes()), title, markup.body()),
+        ArticleText.of(
+            PageTree.of(page.body(), limits.nodes()),
+            title,
+            meta.all("og:description", "description").findFirst(),
+            markup.body()),
         PageLanguage.of(page, meta, markup),
         Byline.of(page, meta, markup),
         PageDate.published(page, meta, markup, url),

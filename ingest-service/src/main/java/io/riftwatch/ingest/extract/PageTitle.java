@@ -16,6 +16,10 @@ final class PageTitle {
   private static final Pattern SEPARATOR = Pattern.compile("\\s+[|\\-–—·•:»«/]+\\s+|\\s*[|｜_]\\s*");
 
   private static final int SHORTEST_HEADING = 10;
+  private static final int LONGEST_OUTLET = 40;
+
+  /** Characters above which a text is none of the titles that people read. */
+  private static final int LONGEST_TITLE = 1000;
 
   private PageTitle() {}
 
@@ -33,14 +37,27 @@ final class PageTitle {
             markup.headline(),
             meta.get("twitter:title"),
             heading.filter(text -> text.length() >= SHORTEST_HEADING),
-            Optional.of(page.title()),
+            Optional.of(page.title())
+                .filter(title -> title.length() <= LONGEST_TITLE)
+                .map(PageTitle::withoutShortEnd),
             heading)
         .flatMap(Optional::stream)
+        .filter(title -> title.length() <= LONGEST_TITLE)
         .map(HtmlText::line)
         .map(title -> withoutOutlet(title, outlet))
         .filter(title -> !title.isEmpty() && !outlet.contains(Wording.of(title)))
         .findFirst()
         .orElse("");
+  }
+
+  /** Without what follows the last separator, where that is much the shorter part. */
+  private static String withoutShortEnd(String title) {
+    Matcher separator = SEPARATOR.matcher(title);
+    int last = -1;
+    while (separator.find()) {
+      last = separator.start();
+    }
+    return last > 0 && last > 2 * (title.length() - last) ? title.substring(0, last) : title;
   }
 
   private static List<String> outlet(MetaTags meta, ArticleMarkup markup, URI url) {
@@ -51,7 +68,7 @@ final class PageTitle {
                 markup.publisher().stream()),
             Stream.of(host, host.replaceFirst("\\.[^.]*$", ""), host.replaceFirst("\\..*", "")))
         .map(Wording::of)
-        .filter(name -> !name.isEmpty())
+        .filter(name -> !name.isEmpty() && name.length() <= LONGEST_OUTLET)
         .toList();
   }
 

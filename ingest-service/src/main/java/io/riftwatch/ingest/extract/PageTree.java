@@ -96,6 +96,11 @@ final class PageTree {
     dropped.set(place, ends[place]);
   }
 
+  /** Takes back whatever was dropped. */
+  void restore() {
+    dropped.clear();
+  }
+
   boolean isDropped(int place) {
     return dropped.get(place);
   }

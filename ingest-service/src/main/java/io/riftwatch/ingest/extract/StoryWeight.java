@@ -24,23 +24,29 @@ final class StoryWeight {
       Set.of("li", "td", "th", "dt", "dd", "pre", "blockquote");
 
   private final double[] weights;
+  private final double[] prose;
 
-  private StoryWeight(double[] weights) {
+  private StoryWeight(double[] weights, double[] prose) {
     this.weights = weights;
+    this.prose = prose;
   }
 
   static StoryWeight of(PageTree tree, List<Block> blocks) {
     double[] weights = new double[tree.size()];
+    double[] prose = new double[tree.size()];
     for (int from = 0; from < blocks.size(); ) {
       int to = from + 1;
       while (to < blocks.size() && isOneMore(blocks.get(from), blocks.get(to))) {
         to++;
       }
-      weights[blocks.get(from).holder()] += weight(blocks.subList(from, to));
+      double weight = weight(blocks.subList(from, to));
+      weights[blocks.get(from).holder()] += weight;
+      prose[blocks.get(from).holder()] += Math.max(0, weight);
       from = to;
     }
     tree.sumUp(weights);
-    return new StoryWeight(weights);
+    tree.sumUp(prose);
+    return new StoryWeight(weights, prose);
   }
 
   /** Lines of one element are weighed as one. */
@@ -67,6 +73,11 @@ final class StoryWeight {
   /** The weight of what stands under a place, in characters; negative where little is a story. */
   double at(int place) {
     return weights[place];
+  }
+
+  /** The weight of the prose alone, whatever stands around it. */
+  double prose(int place) {
+    return prose[place];
   }
 
   /** The heaviest of some places, the first of equals. */
