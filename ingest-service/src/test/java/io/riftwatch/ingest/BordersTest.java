@@ -45,9 +45,11 @@ class BordersTest {
           .or()
           .haveNameMatching(".*\\.ingest\\.language\\.Languages(\\$.*)?")
           .or()
-          .haveNameMatching(".*\\.ingest\\.schedule\\.(PollSchedule|PollState)(\\$.*)?")
+          .haveNameMatching(
+              ".*\\.ingest\\.schedule\\.(PollSchedule|PollState|Pace|Rhythm|Hints|Freshness|Move)(\\$.*)?")
           .or()
-          .haveNameMatching(".*\\.ingest\\.fetch\\.(FetchOutcome|Validators)(\\$.*)?")
+          .haveNameMatching(
+              ".*\\.ingest\\.fetch\\.(FetchOutcome|Validators|Throttling|Block|Trail|Answer|Hosts)(\\$.*)?")
           .or()
           .haveNameMatching(".*\\.ingest\\.opml\\.(Opml|Outline|OpmlReading)(\\$.*)?")
           .should()

@@ -3,6 +3,7 @@ package io.riftwatch.ingest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.riftwatch.ingest.article.ArticleConfig;
+import io.riftwatch.ingest.article.ExtractConfig;
 import io.riftwatch.ingest.fetch.FetchConfig;
 import io.riftwatch.ingest.schedule.PollConfig;
 import io.riftwatch.ingest.wire.WireConfig;
@@ -39,7 +40,12 @@ class ReadmeTest {
 
   private static Map<String, String> keys() {
     Map<String, String> keys = new TreeMap<>();
-    Stream.of(PollConfig.class, FetchConfig.class, ArticleConfig.class, WireConfig.class)
+    Stream.of(
+            PollConfig.class,
+            FetchConfig.class,
+            ArticleConfig.class,
+            ExtractConfig.class,
+            WireConfig.class)
         .forEach(config -> addKeys(config, keys));
     return keys;
   }

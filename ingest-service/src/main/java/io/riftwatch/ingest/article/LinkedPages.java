@@ -27,10 +27,12 @@ class LinkedPages {
   private static final int SERVER_ERRORS = 500;
 
   private final Fetcher fetcher;
+  private final PageReader reader;
   private final ArticleConfig config;
 
-  LinkedPages(Fetcher fetcher, ArticleConfig config) {
+  LinkedPages(Fetcher fetcher, PageReader reader, ArticleConfig config) {
     this.fetcher = fetcher;
+    this.reader = reader;
     this.config = config;
   }
 
@@ -53,10 +55,10 @@ class LinkedPages {
         .invoke(outcome -> tell(entry, outcome));
   }
 
-  private static Uni<PageOutcome> read(Entry entry, FetchOutcome outcome) {
+  private Uni<PageOutcome> read(Entry entry, FetchOutcome outcome) {
     if (outcome instanceof Fetched fetched) {
       return Uni.createFrom()
-          .item(() -> PageReader.read(fetched.body(), fetched.contentType(), fetched.url()))
+          .item(() -> reader.read(fetched.body(), fetched.contentType(), fetched.url()))
           .<PageOutcome>map(PageOutcome.Read::new)
           .onFailure()
           .recoverWithItem(e -> unreadable(entry, e));
