@@ -182,7 +182,7 @@ class ArticleIntakeTest {
 
   @Test
   void aPageThatFailsInPassingIsReadWithALaterPollThoughTheFeedDidNotChange() {
-    outlet.at("/owed/1", status(503));
+    outlet.at("/owed/1", status(502));
     carries("/owed", Rss.item("1", outlet.url("/owed/1"), "One", "Short."));
     String feed = followsAt("/owed", true);
 
@@ -226,7 +226,7 @@ class ArticleIntakeTest {
     carries("/cut", Rss.item("1", outlet.url("/cut/1"), "One", "Short."));
     String feed = followsAt("/cut", true);
     polls(feed);
-    outlet.at("/cut/1", status(503));
+    outlet.at("/cut/1", status(502));
     carries("/cut", Rss.item("1", outlet.url("/cut/1"), "One, edited", "Short."));
 
     assertEquals(0, polls(feed).get("revised"));
