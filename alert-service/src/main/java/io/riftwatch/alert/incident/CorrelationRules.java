@@ -10,7 +10,8 @@ import java.util.Map;
  * @param windowDaysOf the same for single types, where it differs
  * @param quietDays days without a measure after which an incident is over
  * @param reciprocityDays days between two measures that answer each other
- * @param wireCopyBits bits by which the SimHashes of two copies of one dispatch differ at most
+ * @param wireCopyBits bits by which the SimHashes of two copies of one dispatch differ at most,
+ *     where a report names no wire group
  */
 public record CorrelationRules(
     int windowDays,

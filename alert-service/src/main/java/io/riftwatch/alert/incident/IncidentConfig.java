@@ -44,7 +44,10 @@ public interface IncidentConfig {
     @Min(0)
     int reciprocityDays();
 
-    /** Bits by which the fingerprints of two copies of one dispatch differ at most. */
+    /**
+     * Bits by which the fingerprints of two copies of one dispatch differ at most, where an article
+     * names no wire group.
+     */
     @WithDefault("10")
     @Min(0)
     @Max(64)

@@ -17,8 +17,8 @@ import java.util.stream.Collectors;
 
 /**
  * Who reports a measure, and how many of them do so on their own account. Two reports are one
- * source when one outlet published both or when their texts are copies of one dispatch (SimHash,
- * Charikar 2002).
+ * source when one outlet published both or when their texts are copies of one dispatch, as their
+ * wire groups say or, where those are missing, their SimHashes (Charikar 2002).
  */
 final class Sources {
 

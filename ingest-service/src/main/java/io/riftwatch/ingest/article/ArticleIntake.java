@@ -189,6 +189,9 @@ public class ArticleIntake {
   }
 
   private static int tries(int before, PageOutcome outcome) {
+    if (outcome instanceof PageOutcome.PutOff) {
+      return Math.max(before, 1);
+    }
     return outcome instanceof PageOutcome.FailedInPassing ? before + 1 : 0;
   }
 

@@ -7,6 +7,7 @@ import io.riftwatch.ingest.extract.WebLink;
 import io.riftwatch.ingest.feed.WebAddress;
 import io.riftwatch.ingest.fetch.FetchOutcome.Fetched;
 import io.riftwatch.ingest.fetch.Preview;
+import io.riftwatch.ingest.language.Languages;
 import io.riftwatch.ingest.paging.Cursors;
 import io.riftwatch.runtime.paging.Listing;
 import io.smallrye.mutiny.Uni;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 
 /** The articles over REST. */
 @Path("/api/v1/articles")
@@ -40,13 +42,13 @@ public class ArticleResource {
       Instant publishedAt,
       Instant modifiedAt) {
 
-    static ArticlePreview of(Page page) {
+    static ArticlePreview of(Page page, Optional<String> language) {
       return new ArticlePreview(
           page.url(),
-          page.canonicalUrl(),
+          CanonicalUrl.of(page.canonicalUrl()),
           page.title(),
           page.text(),
-          page.language().orElse(null),
+          language.orElse(null),
           page.author().orElse(null),
           page.publishedAt().orElse(null),
           page.modifiedAt().orElse(null));
@@ -56,11 +58,13 @@ public class ArticleResource {
   private final ArticleShelf shelf;
   private final Preview preview;
   private final PageReader reader;
+  private final Languages languages;
 
-  ArticleResource(ArticleShelf shelf, Preview preview, PageReader reader) {
+  ArticleResource(ArticleShelf shelf, Preview preview, PageReader reader, Languages languages) {
     this.shelf = shelf;
     this.preview = preview;
     this.reader = reader;
+    this.languages = languages;
   }
 
   /** Lists the articles, the last seen first. */
@@ -88,6 +92,7 @@ public class ArticleResource {
   }
 
   private ArticlePreview read(Fetched fetched) {
-    return ArticlePreview.of(reader.read(fetched.body(), fetched.contentType(), fetched.url()));
+    Page page = reader.read(fetched.body(), fetched.contentType(), fetched.url());
+    return ArticlePreview.of(page, languages.of(page.title(), page.text(), page.language()));
   }
 }

@@ -5,17 +5,13 @@ import io.micrometer.core.instrument.Timer;
 import io.riftwatch.ingest.extract.Page;
 import io.riftwatch.ingest.extract.PageReader;
 import io.riftwatch.ingest.fetch.FetchOutcome;
-import io.riftwatch.ingest.fetch.FetchOutcome.Failed;
 import io.riftwatch.ingest.fetch.FetchOutcome.Fetched;
-import io.riftwatch.ingest.fetch.FetchOutcome.Throttled;
 import io.riftwatch.ingest.fetch.Fetcher;
 import io.riftwatch.ingest.fetch.Validators;
 import io.riftwatch.ingest.parse.Entry;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.OptionalInt;
-import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** Reads the pages that entries link to, where the feed itself gives little text. */
@@ -23,11 +19,6 @@ import org.jboss.logging.Logger;
 class LinkedPages {
 
   private static final Logger LOG = Logger.getLogger(LinkedPages.class);
-
-  /** Of the statuses that blame the reader, those that pass (RFC 9110, 15.5.9; RFC 6585). */
-  private static final Set<Integer> PASSING = Set.of(408, 425, 429);
-
-  private static final int SERVER_ERRORS = 500;
 
   private final Fetcher fetcher;
   private final PageReader reader;
@@ -84,11 +75,7 @@ class LinkedPages {
           .onFailure()
           .recoverWithItem(e -> unreadable(entry, e));
     }
-    return Uni.createFrom()
-        .item(
-            isPassing(outcome)
-                ? new PageOutcome.FailedInPassing(outcome.toString())
-                : new PageOutcome.FailedForGood(outcome.toString()));
+    return Uni.createFrom().item(PageOutcome.without(outcome));
   }
 
   private Page extracted(Fetched fetched) {
@@ -102,17 +89,6 @@ class LinkedPages {
           .map(boilerplate -> new PageOutcome.Read(read.page().without(boilerplate)));
     }
     return Uni.createFrom().item(outcome);
-  }
-
-  private static boolean isPassing(FetchOutcome outcome) {
-    return outcome instanceof Throttled
-        || outcome instanceof Failed failed && isPassing(failed.status());
-  }
-
-  private static boolean isPassing(OptionalInt status) {
-    return status.isEmpty()
-        || status.getAsInt() >= SERVER_ERRORS
-        || PASSING.contains(status.getAsInt());
   }
 
   private static void tell(Entry entry, PageOutcome outcome) {

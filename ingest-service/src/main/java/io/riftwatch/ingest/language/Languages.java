@@ -90,7 +90,7 @@ public final class Languages {
     if (prior.isEmpty()) {
       return Optional.of(first).filter(f -> letters >= TELLING || isDistinct(letters, likely));
     }
-    boolean isTelling = letters >= TELLING || !isWritten(prior.get(), sample);
+    boolean isTelling = letters >= TELLING || !isWritten(prior.get(), sample, likely);
     return isTelling && !isDefensible(prior.get(), first, likely) ? Optional.of(first) : prior;
   }
 
@@ -100,7 +100,7 @@ public final class Languages {
 
   private static boolean isDistinct(long letters, Map<Language, Double> likely) {
     double second = likely.values().stream().skip(1).findFirst().orElse(0.0);
-    return letters >= LEAST && second <= DISTINCT;
+    return likely.size() == 1 || letters >= LEAST && second <= DISTINCT;
   }
 
   private static boolean isDefensible(String prior, String first, Map<Language, Double> likely) {
@@ -114,15 +114,18 @@ public final class Languages {
         || ALIKE.stream().anyMatch(alike -> alike.contains(prior) && alike.contains(first));
   }
 
-  /** Whether a text stands in the letters of a language, as far as Latin ones and others differ. */
-  private static boolean isWritten(String language, String text) {
-    long letters = text.codePoints().filter(Character::isLetter).count();
-    long latin =
+  /** Whether a text may stand in the letters of a language. */
+  private static boolean isWritten(
+      String language, String text, SortedMap<Language, Double> likely) {
+    boolean isLatin =
         text.codePoints()
-            .filter(Character::isLetter)
-            .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN)
-            .count();
-    return LATIN_TOO.contains(language) || LATIN.contains(language) == (latin * 2 > letters);
+                .filter(Character::isLetter)
+                .map(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN ? 1 : -1)
+                .sum()
+            > 0;
+    return isLatin
+        ? LATIN.contains(language) || LATIN_TOO.contains(language)
+        : codes(List.copyOf(likely.keySet())).contains(language);
   }
 
   private static String code(Language language) {

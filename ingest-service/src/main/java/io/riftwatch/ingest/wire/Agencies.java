@@ -1,9 +1,12 @@
 package io.riftwatch.ingest.wire;
 
 import io.riftwatch.ingest.extract.WordList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The news agencies whose dispatches outlets print, and how an article credits one. */
@@ -12,7 +15,10 @@ public final class Agencies {
   /** Where a dateline or a byline stands, and where a source line: characters from either end. */
   private static final int EDGE = 160;
 
-  private record Agency(String name, Pattern signed, Pattern credit) {
+  /** What stands between an agency's name and the bracket or the sign that makes it a credit. */
+  private static final String NEAR = "[^()\\n]{0,40}?";
+
+  private record Agency(String name, Pattern named, Pattern credit) {
 
     /** A line of the list: {@code Name = form | form | ...}, the forms as outlets print them. */
     static Agency of(String line) {
@@ -20,22 +26,27 @@ public final class Agencies {
       String forms =
           Stream.of(parts[1].split("\\s*\\|\\s*"))
               .map(Pattern::quote)
-              .reduce((a, b) -> a + "|" + b)
-              .orElseThrow();
-      String name = "(?:" + forms + ")";
+              .collect(Collectors.joining("|", "(?:", ")"));
+      String word = "(?<![\\p{L}\\p{N}])" + forms + "(?![\\p{L}\\p{N}])";
+      String credit =
+          Stream.of(
+                  "\\(" + NEAR + word + NEAR + "\\)",
+                  "[©/]" + NEAR + word,
+                  "^" + word + "\\s*(?:[-–—:/,.]|$)",
+                  "^【?" + NEAR + forms + "[^\\n]{0,24}?[电電】]")
+              .collect(Collectors.joining("|"));
       return new Agency(
-          parts[0],
-          Pattern.compile("(?<![\\p{L}\\p{N}])" + name + "(?![\\p{L}\\p{N}])"),
-          Pattern.compile(
-              "\\([^()]{0,40}?(?<![\\p{L}\\p{N}])"
-                  + name
-                  + "(?![\\p{L}\\p{N}])[^()]{0,20}\\)"
-                  + "|[©/]\\s*"
-                  + name
-                  + "(?![\\p{L}\\p{N}])"
-                  + "|(?m:^"
-                  + name
-                  + "\\s*(?:[-–—:/,.]|电|電|$))"));
+          parts[0], Pattern.compile(word), Pattern.compile(credit, Pattern.MULTILINE));
+    }
+
+    /** Where a text credits it first; the greatest number where it does not. */
+    int place(String text) {
+      Matcher credited = credit.matcher(text);
+      if (!credited.find()) {
+        return Integer.MAX_VALUE;
+      }
+      Matcher name = named.matcher(text).region(credited.start(), credited.end());
+      return name.find() ? name.start() : credited.start();
     }
   }
 
@@ -45,7 +56,7 @@ public final class Agencies {
   private Agencies() {}
 
   /**
-   * The agency that an article credits: its author's, else the one named in brackets, after a
+   * The agency that an article credits: its author's, else the first one named in brackets, after a
    * copyright sign or at the head of a line near either end of the text. One that the text only
    * quotes ("told Reuters") is not credited.
    *
@@ -54,13 +65,17 @@ public final class Agencies {
   public static Optional<String> credited(Optional<String> author, String text) {
     String head = text.substring(0, Math.min(text.length(), EDGE));
     String tail = text.substring(Math.max(0, text.length() - EDGE));
+    return author
+        .flatMap(
+            a -> AGENCIES.stream().filter(agency -> agency.named().matcher(a).find()).findFirst())
+        .or(() -> first(head))
+        .or(() -> first(tail))
+        .map(Agency::name);
+  }
+
+  private static Optional<Agency> first(String text) {
     return AGENCIES.stream()
-        .filter(
-            agency ->
-                author.filter(a -> agency.signed().matcher(a).find()).isPresent()
-                    || agency.credit().matcher(head).find()
-                    || agency.credit().matcher(tail).find())
-        .map(Agency::name)
-        .findFirst();
+        .filter(agency -> agency.place(text) < Integer.MAX_VALUE)
+        .min(Comparator.comparingInt(agency -> agency.place(text)));
   }
 }

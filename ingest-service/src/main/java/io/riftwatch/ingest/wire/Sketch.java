@@ -93,9 +93,10 @@ public final class Sketch {
 
   /** How alike two texts are, the same both ways round. */
   Likeness likeness(Sketch other) {
-    Sketch shorter = hashes.length <= other.hashes.length ? this : other;
-    Sketch longer = shorter == this ? other : this;
     int reach = Math.min(reach(hashes, SIZE), reach(other.hashes, SIZE));
+    boolean isShorter = upTo(reach, hashes) <= upTo(reach, other.hashes);
+    Sketch shorter = isShorter ? this : other;
+    Sketch longer = isShorter ? other : this;
     int figuresReach = Math.min(reach(figures, FIGURES), reach(other.figures, FIGURES));
     return new Likeness(
         upTo(reach, shorter.hashes),

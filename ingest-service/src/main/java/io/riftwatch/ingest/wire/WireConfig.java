@@ -21,13 +21,13 @@ public interface WireConfig {
   int shortestText();
 
   /** The share of the shorter text that has to stand in the longer, 0 to 1. */
-  @WithDefault("0.55")
+  @WithDefault("0.5")
   @DecimalMin("0")
   @DecimalMax("1")
   double containment();
 
   /** The share of the shorter text's numbers that the longer has to have, 0 to 1. */
-  @WithDefault("0.5")
+  @WithDefault("0.65")
   @DecimalMin("0")
   @DecimalMax("1")
   double figures();

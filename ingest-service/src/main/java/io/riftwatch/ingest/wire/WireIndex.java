@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,7 +37,8 @@ public class WireIndex {
       FROM ingest.wire_text own WHERE article_id = $1
       """;
 
-  private static final String NEAR =
+  /** What a look-up asks; public for its plan to be looked at. */
+  public static final String NEAR =
       """
       SELECT text.wire_group, text.hashes, text.figures
       FROM (
@@ -74,6 +76,8 @@ public class WireIndex {
   /** Tells the locks of bands from other advisory locks. */
   private static final int LOCKS = 0x77697265;
 
+  private static final String NO_ARTICLE = "";
+
   private record Standing(String group, boolean shared) {}
 
   private final Pool database;
@@ -81,7 +85,7 @@ public class WireIndex {
   private final WireConfig config;
   private final WireRules rules;
 
-  WireIndex(Pool database, InstantSource clock, WireConfig config) {
+  public WireIndex(Pool database, InstantSource clock, WireConfig config) {
     this.database = database;
     this.clock = clock;
     this.config = config;
@@ -99,6 +103,11 @@ public class WireIndex {
       return Uni.createFrom().item(articleId);
     }
     return database.withTransaction(connection -> join(connection, articleId, sketch));
+  }
+
+  /** The group of the earliest text that this one is a copy of; nothing is taken in. */
+  public Uni<Optional<String>> find(String title, String text) {
+    return copied(database, NO_ARTICLE, rules.sketch(title, text));
   }
 
   private Uni<String> join(SqlConnection connection, String articleId, Sketch sketch) {
@@ -122,12 +131,16 @@ public class WireIndex {
     if (standing.isPresent() && standing.get().shared()) {
       return Uni.createFrom().item(standing.get().group());
     }
-    return connection
+    return copied(connection, articleId, sketch).map(group -> group.orElse(articleId));
+  }
+
+  private Uni<Optional<String>> copied(SqlClient client, String articleId, Sketch sketch) {
+    return client
         .preparedQuery(NEAR)
         .execute(
             Tuple.of(
                 sketch.bands(), config.perBand(), config.candidates(), windowStart(), articleId))
-        .map(rows -> copied(rows, sketch).orElse(articleId));
+        .map(rows -> copied(rows, sketch));
   }
 
   private Optional<String> copied(RowSet<Row> near, Sketch sketch) {

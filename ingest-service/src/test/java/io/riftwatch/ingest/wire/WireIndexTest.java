@@ -65,6 +65,11 @@ class WireIndexTest {
   }
 
   @Test
+  void theMeasuredRulesAreTheDefault() {
+    assertEquals(WireRulesTest.RULES, config.rules());
+  }
+
+  @Test
   void aCopyIsOfTheGroupOfTheEarliest() {
     String text = text(200);
     String original = id();
