@@ -28,7 +28,7 @@ public final class Outage {
 
   private Uni<Void> tellBegin(Throwable cause) {
     if (!lasts.getAndSet(true)) {
-      log.warnf("It fails, and is tried again and again, that %s: %s", work, cause.getMessage());
+      log.warnf("It fails that %s, which is tried again and again: %s", work, cause.getMessage());
     }
     return Uni.createFrom().voidItem();
   }

@@ -2,6 +2,7 @@ package io.riftwatch.ingest.schedule;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.riftwatch.ingest.outage.Outage;
 import io.riftwatch.ingest.schedule.Poll.Finished;
 import io.riftwatch.ingest.schedule.PollReport.Outcome;
 import io.smallrye.mutiny.Uni;
@@ -33,7 +34,7 @@ class Poller {
   private final PollMeters meters;
   private final Set<UUID> held = ConcurrentHashMap.newKeySet();
   private final Map<UUID, Cancellable> running = new ConcurrentHashMap<>();
-  private final AtomicBoolean away = new AtomicBoolean();
+  private final Outage outage = new Outage(LOG, "feeds are claimed");
   private final AtomicBoolean claiming = new AtomicBoolean();
   private volatile boolean moreAreDue;
   private volatile boolean stopping;
@@ -64,11 +65,7 @@ class Poller {
       every = "{riftwatch.ingest.poll.tick}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> tick() {
-    return renew()
-        .chain(this::claimAndStart)
-        .invoke(this::tellReturn)
-        .onFailure()
-        .recoverWithUni(this::tellOutage);
+    return outage.over(renew().chain(this::claimAndStart));
   }
 
   /** Polls a feed now, due or not; empty where it is being polled already or not there. */
@@ -173,21 +170,6 @@ class Poller {
       LOG.infof(
           "Feed %s (%s): %d new and %d revised of %d entries",
           feed.id(), feed.url(), report.published(), report.revised(), report.entries());
-    }
-  }
-
-  private Uni<Void> tellOutage(Throwable cause) {
-    if (!away.getAndSet(true)) {
-      LOG.warnf(
-          "Feeds cannot be claimed, which is tried again every %s: %s",
-          config.tick(), cause.getMessage());
-    }
-    return Uni.createFrom().voidItem();
-  }
-
-  private void tellReturn() {
-    if (away.getAndSet(false)) {
-      LOG.info("Feeds can be claimed again");
     }
   }
 

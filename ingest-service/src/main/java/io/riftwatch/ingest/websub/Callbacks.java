@@ -54,9 +54,10 @@ class Callbacks {
 
   private static final String HEARING =
       """
-      SELECT feed_id, secret FROM ingest.websub_subscription
-      WHERE id = $1 AND feed_id IS NOT NULL AND verified_at IS NOT NULL
-        AND state IN ('PENDING', 'ACTIVE')
+      SELECT s.feed_id, s.secret
+      FROM ingest.websub_subscription s JOIN ingest.feed ON feed.id = s.feed_id
+      WHERE s.id = $1 AND s.verified_at IS NOT NULL AND s.state IN ('PENDING', 'ACTIVE')
+        AND feed.enabled AND feed.retired_at IS NULL
       """;
 
   private static final String HEARD =

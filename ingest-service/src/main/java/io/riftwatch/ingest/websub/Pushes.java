@@ -39,7 +39,8 @@ public class Pushes {
   private static final String FEEDS =
       """
       SELECT push.feed_id FROM ingest.websub_push push JOIN ingest.feed ON feed.id = push.feed_id
-      WHERE push.due_at <= now() AND (feed.claimed_until IS NULL OR feed.claimed_until < now())
+      WHERE push.due_at <= now() AND feed.enabled AND feed.retired_at IS NULL
+        AND (feed.claimed_until IS NULL OR feed.claimed_until < now())
       GROUP BY push.feed_id ORDER BY min(push.received_at) LIMIT $1
       """;
 

@@ -2,19 +2,12 @@ package io.riftwatch.ingest.schedule;
 
 import static io.riftwatch.ingest.Hub.pushes;
 import static io.riftwatch.ingest.Hub.signature;
-import static io.riftwatch.ingest.Operator.follows;
 import static io.riftwatch.ingest.Operator.operator;
-import static io.riftwatch.ingest.Operator.polls;
 import static io.riftwatch.ingest.OutletServer.body;
-import static io.riftwatch.ingest.OutletServer.status;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
-import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,16 +15,10 @@ import io.riftwatch.embedded.Backends;
 import io.riftwatch.embedded.EmbeddedBroker;
 import io.riftwatch.embedded.EmbeddedDatabase;
 import io.riftwatch.ingest.ArticleLog;
-import io.riftwatch.ingest.OutletServer;
 import io.riftwatch.ingest.Rss;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -40,100 +27,38 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What becomes of bodies that hubs push, and of polling beside them. */
+/** What becomes of bodies that hubs push. */
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 class PushTest {
 
-  private static final String SECRET = "0123456789abcdef";
+  private PushDesk desk;
 
-  private final OutletServer outlet = new OutletServer();
-  private String feed;
-  private String callback;
-
-  EmbeddedBroker broker;
   EmbeddedDatabase database;
+  EmbeddedBroker broker;
   @Inject PushIntake intake;
   @Inject FeedClaims claims;
 
-  /** A feed that was polled, and whose hub began to push it an hour ago. */
   @BeforeEach
-  void subscribed() throws SQLException {
-    execute("DELETE FROM ingest.feed");
-    execute("DELETE FROM ingest.websub_subscription");
-    publishes();
-    feed = follows(Map.of("url", outlet.url("/feed"), "pollInterval", "PT15M"));
-    polls(feed);
-    UUID id = UUID.randomUUID();
-    callback = "/websub/" + id;
-    execute(
-        """
-        UPDATE ingest.websub_subscription SET id = '%s', secret = '%s', state = 'ACTIVE',
-          asked_at = now() - interval '1 hour', verified_at = now() - interval '1 hour',
-          lease_until = now() + interval '1 day', next_attempt_at = now() + interval '1 day'
-        """
-            .formatted(id, SECRET));
+  void open() throws SQLException {
+    desk = new PushDesk(database, intake);
   }
 
   @AfterEach
   void close() {
-    outlet.close();
-  }
-
-  private void execute(String sql) throws SQLException {
-    try (Connection connection = database.connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  private void publishes(String... items) {
-    outlet.at(
-        "/feed",
-        body(
-            "application/rss+xml",
-            Rss.feed("F", items),
-            "Link",
-            "<https://hub.example/>; rel=hub, </feed>; rel=self"));
-  }
-
-  private static String item(String name) {
-    return Rss.item(name, "", name, "");
-  }
-
-  private void pushed(String... items) {
-    String body = Rss.feed("F", items);
-    pushes(callback, body, signature("sha256", body, SECRET)).statusCode(202);
-  }
-
-  private void takes() {
-    intake.tick().await().indefinitely();
-  }
-
-  private List<String> titles() {
-    return operator()
-        .get("/api/v1/articles?feed=" + feed)
-        .then()
-        .extract()
-        .jsonPath()
-        .getList("items.title");
-  }
-
-  private Duration untilNextPoll() {
-    String next = operator().get("/api/v1/feeds/" + feed).then().extract().path("nextPollAt");
-    return Duration.between(Instant.now(), Instant.parse(next));
+    desk.close();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"sha1", "sha256", "sha384", "sha512"})
   void whatIsSignedAndPushedBecomesArticles(String method) {
-    String body = Rss.feed("F", item("Pushed " + method));
+    String body = Rss.feed("F", PushDesk.item("Pushed " + method));
 
-    pushes(callback, body, signature(method, body, SECRET)).statusCode(202);
-    takes();
+    pushes(desk.callback, body, signature(method, body, PushDesk.SECRET)).statusCode(202);
+    desk.takes();
 
-    await().until(() -> titles().equals(List.of("Pushed " + method)));
-    assertEquals(1, ArticleLog.holding(broker, feed).size());
+    await().until(() -> desk.titles().equals(List.of("Pushed " + method)));
+    assertEquals(1, ArticleLog.holding(broker, desk.feed).size());
   }
 
   @ParameterizedTest
@@ -147,120 +72,53 @@ class PushTest {
         "nonsense"
       })
   void whatIsNotSignedIsDroppedUnsaid(String signature) {
-    pushes(callback, Rss.feed("F", item("Forged")), signature).statusCode(202);
-    pushed(item("True"));
-    takes();
+    pushes(desk.callback, Rss.feed("F", PushDesk.item("Forged")), signature).statusCode(202);
+    desk.pushed(PushDesk.item("True"));
+    desk.takes();
 
-    await().until(() -> titles().equals(List.of("True")));
+    await().until(() -> desk.titles().equals(List.of("True")));
     operator()
-        .get("/api/v1/feeds/" + feed + "/subscription")
+        .get("/api/v1/feeds/" + desk.feed + "/subscription")
         .then()
         .body("lastPushAt", notNullValue());
   }
 
   @Test
   void aSignatureOfAnotherBodyOrUnderAnotherSecretIsNone() {
-    String body = Rss.feed("F", item("Forged"));
+    String body = Rss.feed("F", PushDesk.item("Forged"));
 
-    pushes(callback, body, signature("sha256", body + " ", SECRET)).statusCode(202);
-    pushes(callback, body, signature("sha256", body, "another")).statusCode(202);
-    pushed(item("True"));
-    takes();
+    pushes(desk.callback, body, signature("sha256", body + " ", PushDesk.SECRET)).statusCode(202);
+    pushes(desk.callback, body, signature("sha256", body, "another")).statusCode(202);
+    desk.pushed(PushDesk.item("True"));
+    desk.takes();
 
-    await().until(() -> titles().equals(List.of("True")));
-  }
-
-  @Test
-  void pollingRestsWhileTheHubPushes() {
-    assertTrue(untilNextPoll().toMinutes() <= 15);
-
-    pushed(item("One"));
-    takes();
-
-    await().until(() -> untilNextPoll().toHours() >= 5);
-    publishes(item("One"));
-    polls(feed);
-    assertTrue(untilNextPoll().toHours() >= 5, untilNextPoll().toString());
-  }
-
-  @Test
-  void aHubThatKeepsNewsBackIsNotReliedOnUntilItPushes() {
-    pushed(item("One"));
-    takes();
-    await().until(() -> untilNextPoll().toHours() >= 5);
-
-    publishes(item("One"), item("Kept back"));
-    polls(feed);
-
-    assertTrue(untilNextPoll().toMinutes() <= 15, untilNextPoll().toString());
-    operator()
-        .get("/api/v1/feeds/" + feed + "/subscription")
-        .then()
-        .body("state", equalTo("active"))
-        .body("quietSince", notNullValue());
-    polls(feed);
-    assertTrue(untilNextPoll().toMinutes() <= 15, untilNextPoll().toString());
-    pushed(item("Two"));
-    operator()
-        .get("/api/v1/feeds/" + feed + "/subscription")
-        .then()
-        .body("quietSince", nullValue());
-    takes();
-    await().until(() -> untilNextPoll().toHours() >= 5);
-  }
-
-  @Test
-  void aPushThatIsNoFeedMakesTheFeedDueAtOnce() {
-    pushed(item("One"));
-    takes();
-    await().until(() -> untilNextPoll().toHours() >= 5);
-    String garbage = "<html><body>Moved</body></html>";
-
-    pushes(callback, garbage, signature("sha256", garbage, SECRET)).statusCode(202);
-    takes();
-
-    await().until(() -> untilNextPoll().toMillis() <= 0);
-  }
-
-  @Test
-  void aPushWhosePagesAreOwedHasTheFeedReadSoon() throws SQLException {
-    execute("UPDATE ingest.feed SET next_poll_at = now() + interval '6 hours', etag = '\"1\"'");
-    outlet.at("/page", status(500));
-
-    pushed(Rss.item("g", outlet.url("/page"), "Owed", ""));
-    takes();
-
-    await().until(() -> untilNextPoll().toMinutes() <= 15);
-    operator().get("/api/v1/feeds/" + feed).then().body("etag", nullValue());
-    outlet.at("/page", body("text/html", "<article><p>" + "Text. ".repeat(50) + "</p></article>"));
-    publishes(Rss.item("g", outlet.url("/page"), "Owed", ""));
-    polls(feed);
-    assertEquals(List.of("Owed"), titles());
+    await().until(() -> desk.titles().equals(List.of("True")));
   }
 
   @Test
   void aPushWaitsForThePollThatIsUnderWay() throws SQLException {
-    ClaimedFeed polled = claims.claim(UUID.fromString(feed)).await().indefinitely().orElseThrow();
-    pushed(item("Late"));
+    ClaimedFeed polled =
+        claims.claim(UUID.fromString(desk.feed)).await().indefinitely().orElseThrow();
+    desk.pushed(PushDesk.item("Late"));
 
-    takes();
-    assertEquals(List.of(), titles());
+    desk.takes();
+    assertEquals(List.of(), desk.titles());
     claims.release(List.of(polled.claim())).await().indefinitely();
-    takes();
+    desk.takes();
 
-    await().until(() -> titles().equals(List.of("Late")));
+    await().until(() -> desk.titles().equals(List.of("Late")));
   }
 
   @Test
   void pushesAreReadInTheOrderTheyCame() {
-    pushed(Rss.item("g", "", "First", "Text"));
-    pushed(Rss.item("g", "", "Second", "Text"));
+    desk.pushed(Rss.item("g", "", "First", "Text"));
+    desk.pushed(Rss.item("g", "", "Second", "Text"));
 
     await()
         .until(
             () -> {
-              takes();
-              return titles().equals(List.of("Second"));
+              desk.takes();
+              return desk.titles().equals(List.of("Second"));
             });
 
     assertEquals(
@@ -268,7 +126,7 @@ class PushTest {
         IntStream.rangeClosed(1, 2)
             .mapToObj(
                 revision ->
-                    ArticleLog.holding(broker, feed).stream()
+                    ArticleLog.holding(broker, desk.feed).stream()
                         .filter(r -> r.value().contains("\"revision\":" + revision))
                         .count())
             .toList());
@@ -278,10 +136,10 @@ class PushTest {
   void aPushThatCameWhileTheLogWasAwayIsTakenAfterwards() throws SQLException {
     broker.stop();
     try {
-      pushed(item("Kept"));
-      takes();
-      await().until(() -> isPutOff());
-      assertEquals(List.of(), titles());
+      desk.pushed(PushDesk.item("Kept"));
+      desk.takes();
+      await().until(() -> desk.isPutOff());
+      assertEquals(List.of(), desk.titles());
     } finally {
       broker.start();
     }
@@ -289,43 +147,22 @@ class PushTest {
     await()
         .until(
             () -> {
-              execute("UPDATE ingest.websub_push SET due_at = now()");
-              takes();
-              return titles().equals(List.of("Kept"));
+              desk.execute("UPDATE ingest.websub_push SET due_at = now()");
+              desk.takes();
+              return desk.titles().equals(List.of("Kept"));
             });
-  }
-
-  private boolean isPutOff() throws SQLException {
-    try (Connection connection = database.connect();
-        Statement statement = connection.createStatement()) {
-      return statement
-          .executeQuery("SELECT FROM ingest.websub_push WHERE due_at > received_at")
-          .next();
-    }
-  }
-
-  @Test
-  void pastManyThatWaitTheFeedIsPolledInstead() throws SQLException {
-    for (int i = 0; i < 10; i++) {
-      pushed(item("Item " + i));
-    }
-    assertTrue(untilNextPoll().toMillis() > 0);
-
-    pushed(item("Item 10"));
-
-    assertFalse(untilNextPoll().toMillis() > 0);
   }
 
   @Test
   void aBodyPastTheLimitIsRefused() {
     String body = "x".repeat(5 * 1024 * 1024 + 1);
 
-    pushes(callback, body, signature("sha1", body, SECRET)).statusCode(413);
+    pushes(desk.callback, body, signature("sha1", body, PushDesk.SECRET)).statusCode(413);
   }
 
   @Test
   void pushesAreCounted() {
-    pushed(item("Counted"));
+    desk.pushed(PushDesk.item("Counted"));
 
     operator()
         .get("/q/metrics")

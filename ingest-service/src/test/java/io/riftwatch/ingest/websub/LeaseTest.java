@@ -145,6 +145,7 @@ class LeaseTest {
         .put("/api/v1/feeds/" + feed)
         .then()
         .statusCode(200);
+    hub.pushes("<rss/>").statusCode(410);
 
     desk.asks();
 
