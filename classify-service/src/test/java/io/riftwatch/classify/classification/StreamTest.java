@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -69,6 +70,7 @@ class StreamTest {
       JsonNode body = json.readTree(signal.value());
       assertEquals(Set.of(), schema.validate(body));
       assertEquals("FRA-MLI", signal.key());
+      assertEquals("wire-" + id, body.at("/source/wireGroup").asText());
       assertEquals(body.get("id").asText(), header(signal, "ce_id"));
       assertEquals(Signal.CE_TYPE, header(signal, "ce_type"));
       assertEquals("FRA-MLI", header(signal, "ce_subject"));
@@ -96,6 +98,19 @@ class StreamTest {
           .atMost(PATIENCE)
           .untilAsserted(() -> assertEquals(200, get("/api/v1/signals/" + signal).statusCode()));
       assertEquals(id, get("/api/v1/signals/" + signal).jsonPath().getString("source.articleId"));
+    }
+  }
+
+  @Test
+  void anArticleOfBeforeWireGroupsIsClassifiedAsOneThatSaysNone() throws Exception {
+    String id = UUID.randomUUID().toString();
+    ObjectNode old = json.valueToTree(article(id, TITLE, TEXT));
+    old.remove(List.of("wireGroup", "agency"));
+
+    send(json.writeValueAsBytes(old));
+
+    for (ConsumerRecord<String, byte[]> signal : signalsOf(id, 2)) {
+      assertTrue(json.readTree(signal.value()).at("/source/wireGroup").isNull());
     }
   }
 

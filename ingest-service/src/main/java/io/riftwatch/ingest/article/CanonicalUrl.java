@@ -70,6 +70,10 @@ public final class CanonicalUrl {
   }
 
   private static URI withoutViewer(URI url) {
+    if (!String.valueOf(url.getRawPath()).contains("/amp/")
+        && !url.getHost().endsWith("ampproject.org")) {
+      return url; // almost all, which this tells sooner than a pattern
+    }
     Matcher viewer = AMP_VIEWER.matcher(url.toString());
     if (!viewer.matches()) {
       return url;

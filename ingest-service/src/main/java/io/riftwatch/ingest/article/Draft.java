@@ -7,6 +7,7 @@ import io.riftwatch.ingest.parse.Entry;
 import io.riftwatch.ingest.wire.Agencies;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes an entry, and the page it links to where that was read, up as an article. */
 final class Draft {
@@ -50,7 +51,7 @@ final class Draft {
             title,
             text,
             languages.of(title, text, claimed(source, entry, page)).orElse(Article.UNDETERMINED),
-            published(entry, seenAt),
+            published(entry, page, seenAt),
             seenAt,
             Fingerprint.of(text.isEmpty() ? title : text).hex(),
             id,
@@ -90,11 +91,11 @@ final class Draft {
     return text.substring(0, space > 0 ? space : end) + "…";
   }
 
-  private static Instant published(Entry entry, Instant seenAt) {
-    return entry
-        .publishedAt()
-        .or(entry::updatedAt)
+  private static Instant published(Entry entry, Optional<Page> page, Instant seenAt) {
+    return Stream.of(entry.publishedAt(), page.flatMap(Page::publishedAt), entry.updatedAt())
+        .flatMap(Optional::stream)
         .filter(date -> !date.isAfter(seenAt))
+        .findFirst()
         .orElse(seenAt);
   }
 }

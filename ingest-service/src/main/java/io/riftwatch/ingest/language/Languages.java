@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 public final class Languages {
 
   /** Characters that tell a language; more would only cost time. */
-  private static final int SAMPLE = 600;
+  private static final int SAMPLE = 300;
 
   /** Letters below which a text does not contradict what its outlet claims. */
   private static final int TELLING = 60;

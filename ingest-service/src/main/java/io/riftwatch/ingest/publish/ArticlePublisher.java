@@ -8,6 +8,8 @@ import io.smallrye.reactive.messaging.ce.OutgoingCloudEventMetadata;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -22,15 +24,18 @@ public class ArticlePublisher {
   private final MutinyEmitter<Article> log;
   private final MeterRegistry meters;
   private final Acknowledgements acknowledgements;
+  private final InstantSource clock;
 
   /** The buffer is bounded by the polls that run at once, each waiting for its acknowledgements. */
   ArticlePublisher(
       @Channel("articles") @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
           MutinyEmitter<Article> log,
-      MeterRegistry meters) {
+      MeterRegistry meters,
+      InstantSource clock) {
     this.log = log;
     this.meters = meters;
     this.acknowledgements = new Acknowledgements(meters, Article.TOPIC);
+    this.clock = clock;
   }
 
   /**
@@ -41,14 +46,21 @@ public class ArticlePublisher {
   public Uni<Void> publish(Article article) {
     return acknowledgements
         .measured(log.sendMessage(event(article)))
-        .invoke(
-            () ->
-                meters
-                    .counter(
-                        "riftwatch.ingest.articles.published",
-                        "kind",
-                        article.revision() == 1 ? "new" : "revised")
-                    .increment());
+        .invoke(() -> count(article));
+  }
+
+  private void count(Article article) {
+    meters
+        .counter(
+            "riftwatch.ingest.articles.published",
+            "kind",
+            article.revision() == 1 ? "new" : "revised",
+            "wire",
+            article.id().equals(article.wireGroup()) ? "alone" : "copy")
+        .increment();
+    meters
+        .timer("riftwatch.ingest.articles.delay")
+        .record(Duration.between(article.seenAt(), clock.instant()));
   }
 
   private static Message<Article> event(Article article) {

@@ -18,15 +18,14 @@ public final class Agencies {
   /** What stands between an agency's name and the bracket or the sign that makes it a credit. */
   private static final String NEAR = "[^()\\n]{0,40}?";
 
-  private record Agency(String name, Pattern named, Pattern credit) {
+  private record Agency(String name, List<String> forms, Pattern named, Pattern credit) {
 
     /** A line of the list: {@code Name = form | form | ...}, the forms as outlets print them. */
     static Agency of(String line) {
       String[] parts = line.split("\\s*=\\s*", 2);
+      List<String> printed = List.of(parts[1].split("\\s*\\|\\s*"));
       String forms =
-          Stream.of(parts[1].split("\\s*\\|\\s*"))
-              .map(Pattern::quote)
-              .collect(Collectors.joining("|", "(?:", ")"));
+          printed.stream().map(Pattern::quote).collect(Collectors.joining("|", "(?:", ")"));
       String word = "(?<![\\p{L}\\p{N}])" + forms + "(?![\\p{L}\\p{N}])";
       String credit =
           Stream.of(
@@ -36,11 +35,14 @@ public final class Agencies {
                   "^【?" + NEAR + forms + "[^\\n]{0,24}?[电電】]")
               .collect(Collectors.joining("|"));
       return new Agency(
-          parts[0], Pattern.compile(word), Pattern.compile(credit, Pattern.MULTILINE));
+          parts[0], printed, Pattern.compile(word), Pattern.compile(credit, Pattern.MULTILINE));
     }
 
     /** Where a text credits it first; the greatest number where it does not. */
     int place(String text) {
+      if (forms.stream().noneMatch(text::contains)) {
+        return Integer.MAX_VALUE; // most are not named at all, which this tells sooner
+      }
       Matcher credited = credit.matcher(text);
       if (!credited.find()) {
         return Integer.MAX_VALUE;

@@ -94,9 +94,8 @@ public final class Sketch {
   /** How alike two texts are, the same both ways round. */
   Likeness likeness(Sketch other) {
     int reach = Math.min(reach(hashes, SIZE), reach(other.hashes, SIZE));
-    boolean isShorter = upTo(reach, hashes) <= upTo(reach, other.hashes);
-    Sketch shorter = isShorter ? this : other;
-    Sketch longer = isShorter ? other : this;
+    Sketch shorter = isShorter(other, reach) ? this : other;
+    Sketch longer = shorter == this ? other : this;
     int figuresReach = Math.min(reach(figures, FIGURES), reach(other.figures, FIGURES));
     return new Likeness(
         upTo(reach, shorter.hashes),
@@ -104,6 +103,11 @@ public final class Sketch {
         shared(reach, shorter.hashes, longer.hashes),
         upTo(figuresReach, shorter.figures),
         shared(figuresReach, shorter.figures, longer.figures));
+  }
+
+  private boolean isShorter(Sketch other, int reach) {
+    int difference = upTo(reach, hashes) - upTo(reach, other.hashes);
+    return difference < 0 || difference == 0 && figures.length <= other.figures.length;
   }
 
   /** Up to which hash the smallest are all there are. */

@@ -4,6 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.net.URI;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -82,6 +90,34 @@ class CanonicalUrlTest {
   })
   void theSameHoldsWhereMoreOfTheAddressIsLeft(URI a, URI b) {
     assertEquals(CanonicalUrl.comparable(b), CanonicalUrl.comparable(a));
+  }
+
+  @Property
+  void whatIsLeftOutIsNotCompared(
+      @ForAll("addresses") URI url,
+      @ForAll @AlphaChars @StringLength(min = 1, max = 9) String way) {
+    String join = url.getRawQuery() == null ? "?" : "&";
+    URI tracked = URI.create(url + join + "utm_" + way + "=" + way + "#" + way);
+
+    assertEquals(CanonicalUrl.of(url), CanonicalUrl.of(tracked));
+    assertEquals(CanonicalUrl.comparable(url), CanonicalUrl.comparable(tracked));
+    assertEquals(CanonicalUrl.comparable(url), CanonicalUrl.comparable(CanonicalUrl.of(url)));
+  }
+
+  @Provide
+  Arbitrary<URI> addresses() {
+    Arbitrary<String> word =
+        Arbitraries.strings().withCharRange('a', 'z').ofMinLength(1).ofMaxLength(9);
+    Arbitrary<String> host =
+        Combinators.combine(Arbitraries.of("", "www.", "m.", "amp."), word)
+            .as((dress, name) -> dress + name + ".example");
+    Arbitrary<String> path = word.list().ofMaxSize(4).map(words -> "/" + String.join("/", words));
+    Arbitrary<String> query =
+        word.list()
+            .ofMaxSize(3)
+            .map(words -> words.isEmpty() ? "" : "?" + String.join("=1&", words) + "=2");
+    return Combinators.combine(Arbitraries.of("http://", "https://"), host, path, query)
+        .as((scheme, h, p, q) -> URI.create(scheme + h + p + q));
   }
 
   @ParameterizedTest

@@ -86,6 +86,57 @@ class DraftTest {
   }
 
   @Test
+  void thePagesDateStandsForTheOneThatTheFeedLeavesOut() {
+    Instant date = SEEN.minusSeconds(600);
+    Page dated =
+        new Page(
+            SITE,
+            SITE,
+            "Page title",
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(date),
+            Optional.empty());
+
+    assertEquals(
+        date,
+        draft(item("One", "", Optional.of(SEEN)), Optional.of(dated)).orElseThrow().publishedAt());
+  }
+
+  @Test
+  void theLanguageIsWhatIsSaidOfTheArticleBeforeWhatIsSaidOfTheFeed() {
+    Source french = new Source("f", "outlet.example", SITE, Optional.of("fr"), Source.Links.READ);
+    Item item = item("Mali", "", Optional.empty());
+    Page german =
+        new Page(
+            SITE,
+            SITE,
+            "",
+            "",
+            Optional.of("de"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    Draft draft = new Draft(1000, new Languages());
+
+    assertEquals(
+        "fr", draft.of(french, item, "id", 1, Optional.empty(), SEEN).orElseThrow().language());
+    assertEquals(
+        "de", draft.of(french, item, "id", 1, Optional.of(german), SEEN).orElseThrow().language());
+  }
+
+  @Test
+  void anArticleStandsAloneUntilItIsJoined() {
+    Article article =
+        draft(item("One", "BAMAKO (AFP) - Five.", Optional.empty()), Optional.empty())
+            .orElseThrow();
+
+    assertEquals("id", article.wireGroup());
+    assertEquals("AFP", article.agency());
+  }
+
+  @Test
   void anEntryWithoutTitleIsCalledByItsFirstWords() {
     String words = "word ".repeat(60).strip();
 

@@ -13,6 +13,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +81,19 @@ class WireRulesTest {
       assertEquals(share / 2000.0, containment, 0.12);
     }
     assertEquals(1, sketch.likeness(RULES.sketch("", words("a", 300))).containment(), 0.01);
+  }
+
+  @Property
+  void aLikenessIsAShareAndATextIsLikeItself(
+      @ForAll @StringLength(max = 400) String a, @ForAll @StringLength(max = 400) String b) {
+    Sketch one = Sketch.of("", a, 1);
+    Likeness likeness = one.likeness(Sketch.of("", b, 1));
+
+    assertTrue(likeness.containment() >= 0 && likeness.containment() <= 1, likeness.toString());
+    assertTrue(likeness.figureShare() >= 0 && likeness.figureShare() <= 1, likeness.toString());
+    assertTrue(likeness.resemblance() <= likeness.containment(), likeness.toString());
+    assertEquals(likeness, Sketch.of("", b, 1).likeness(one));
+    assertTrue(one.isEmpty() || one.likeness(one).containment() == 1, a);
   }
 
   @Test
