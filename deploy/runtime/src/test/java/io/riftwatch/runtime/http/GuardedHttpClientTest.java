@@ -55,6 +55,16 @@ class GuardedHttpClientTest {
         }
 
         @Override
+        public Duration keepAlive() {
+          return Duration.ofSeconds(3);
+        }
+
+        @Override
+        public String contact() {
+          return "test";
+        }
+
+        @Override
         public String userAgent() {
           return "Riftwatch/test";
         }
