@@ -1,7 +1,11 @@
 package io.riftwatch.ingest;
 
+import io.riftwatch.ingest.article.ExtractConfig;
+import io.riftwatch.ingest.extract.PageLimits;
+import io.riftwatch.ingest.extract.PageReader;
 import io.riftwatch.ingest.fetch.FetchConfig;
 import io.riftwatch.ingest.fetch.Throttling;
+import io.riftwatch.ingest.language.Languages;
 import io.riftwatch.ingest.parse.FeedParser;
 import io.riftwatch.ingest.schedule.Pace;
 import io.riftwatch.ingest.schedule.PollConfig;
@@ -28,6 +32,18 @@ final class Composition {
   @Singleton
   FeedParser parser(InstantSource clock) {
     return new FeedParser(clock);
+  }
+
+  @Produces
+  @Singleton
+  Languages languages() {
+    return new Languages();
+  }
+
+  @Produces
+  @Singleton
+  PageReader pageReader(ExtractConfig config) {
+    return new PageReader(new PageLimits(config.maxCharacters(), config.maxNodes()));
   }
 
   @Produces

@@ -36,8 +36,14 @@ class BordersTest {
           .or()
           .haveNameMatching(
               ".*\\.ingest\\.article\\."
-                  + "(Identity|Item|Known|Novelty|Draft|Source|Outlet|CanonicalUrl|Fingerprint"
-                  + "|TextHash|Digest)(\\$.*)?")
+                  + "(Identity|Item|Known|Novelty|Draft|Dealt|Source|Outlet|CanonicalUrl|Fingerprint"
+                  + "|TextHash|Digest|Wording|OutletLines|TrackingParameters|Namesake"
+                  + "|PageOutcome)(\\$.*)?")
+          .or()
+          .haveNameMatching(
+              ".*\\.ingest\\.wire\\.(Words|Sketch|Likeness|WireRules|Agencies)(\\$.*)?")
+          .or()
+          .haveNameMatching(".*\\.ingest\\.language\\.Languages(\\$.*)?")
           .or()
           .haveNameMatching(
               ".*\\.ingest\\.schedule\\.(PollSchedule|PollState|Pace|Rhythm|Hints|Freshness|Move)(\\$.*)?")

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.standardwebhooks.Webhook;
 import io.riftwatch.e2e.OutsideWorld.Received;
 import io.riftwatch.embedded.EmbeddedBroker;
+import io.riftwatch.embedded.EmbeddedDatabase;
 import io.riftwatch.embedded.Ports;
 import io.riftwatch.local.suite.Layout;
 import io.riftwatch.local.suite.Service;
@@ -105,6 +106,20 @@ class FaultsIT {
     broker.stop();
     publish(quarrels.get(0));
     broker.start();
+    publish(quarrels.get(1));
+
+    quarrels.forEach(FaultsIT::awaitToldOnce);
+  }
+
+  @Test
+  void aDatabaseThatGoesAndComesBackLosesNothing() throws Exception {
+    List<Quarrel> quarrels = next(2);
+    EmbeddedDatabase database = suite.database().orElseThrow();
+
+    database.stop();
+    await().atMost(PATIENCE).until(() -> !suite.service(Service.INGEST).isReady());
+    publish(quarrels.get(0));
+    database.start();
     publish(quarrels.get(1));
 
     quarrels.forEach(FaultsIT::awaitToldOnce);

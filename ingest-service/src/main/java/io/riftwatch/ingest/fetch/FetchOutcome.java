@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** What came of asking an outlet for something. */
 public sealed interface FetchOutcome {
@@ -85,13 +86,15 @@ public sealed interface FetchOutcome {
    */
   record Failed(String reason, OptionalInt status) implements FetchOutcome {
 
-    private static final int REQUEST_TIMEOUT = 408;
+    /** Of the statuses that blame the client, those that pass (RFC 9110, 15.5.9; RFC 8470). */
+    private static final Set<Integer> PASSING = Set.of(408, 425, 429);
+
     private static final int SERVER_ERROR = 500;
 
     @Override
     public boolean isPassing() {
       return status.isEmpty()
-          || status.getAsInt() == REQUEST_TIMEOUT
+          || PASSING.contains(status.getAsInt())
           || status.getAsInt() >= SERVER_ERROR;
     }
   }

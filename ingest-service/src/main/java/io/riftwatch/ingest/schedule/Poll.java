@@ -11,6 +11,7 @@ import io.riftwatch.ingest.fetch.FetchOutcome.HostBlocked;
 import io.riftwatch.ingest.fetch.FetchOutcome.NotModified;
 import io.riftwatch.ingest.fetch.FetchOutcome.Throttled;
 import io.riftwatch.ingest.fetch.Fetcher;
+import io.riftwatch.ingest.fetch.Validators;
 import io.riftwatch.ingest.parse.Entry;
 import io.riftwatch.ingest.parse.FeedBody;
 import io.riftwatch.ingest.parse.FeedDocument;
@@ -156,10 +157,12 @@ class Poll {
         .recoverWithItem(e -> interrupted(feed, e));
   }
 
+  /** A feed whose entries owe their pages is read again whether or not it changed. */
   private Finished read(ClaimedFeed feed, Fetched fetched, FeedDocument document, Taken taken) {
+    Validators validators = taken.owed() > 0 ? Validators.NONE : fetched.validators();
     Learnt learnt =
         new Learnt(
-            fetched.validators(),
+            validators,
             rhythm(feed.state().rhythm(), document, taken),
             Hints.of(document.hints()),
             fetched.movedTo());

@@ -1,0 +1,34 @@
+package io.riftwatch.runtime.http;
+
+import java.time.Duration;
+
+/** The client's configuration in tests. */
+final class TestHttpConfig implements HttpConfig {
+
+  static final HttpConfig INSTANCE = new TestHttpConfig();
+
+  @Override
+  public int connectionsPerAddress() {
+    return 4;
+  }
+
+  @Override
+  public int maxHeaderBytes() {
+    return 8192;
+  }
+
+  @Override
+  public Duration keepAlive() {
+    return Duration.ofSeconds(3);
+  }
+
+  @Override
+  public String contact() {
+    return "test";
+  }
+
+  @Override
+  public String userAgent() {
+    return "Riftwatch/test";
+  }
+}
