@@ -7,7 +7,6 @@ import io.riftwatch.ingest.extract.PageReader;
 import io.riftwatch.ingest.fetch.FetchOutcome;
 import io.riftwatch.ingest.fetch.FetchOutcome.Fetched;
 import io.riftwatch.ingest.fetch.Fetcher;
-import io.riftwatch.ingest.fetch.Validators;
 import io.riftwatch.ingest.parse.Entry;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -60,7 +59,7 @@ class LinkedPages {
 
   private Uni<PageOutcome> fetch(Source source, Entry entry) {
     return fetcher
-        .fetch(entry.url().orElseThrow(), Validators.NONE)
+        .page(entry.url().orElseThrow())
         .emitOn(Infrastructure.getDefaultWorkerPool())
         .chain(outcome -> read(entry, outcome))
         .chain(outcome -> withoutBoilerplate(source, outcome))

@@ -2,9 +2,7 @@ package io.riftwatch.ingest.article;
 
 import io.riftwatch.ingest.extract.Page;
 import io.riftwatch.ingest.fetch.FetchOutcome;
-import io.riftwatch.ingest.fetch.FetchOutcome.Failed;
 import io.riftwatch.ingest.fetch.FetchOutcome.HostBlocked;
-import io.riftwatch.ingest.fetch.FetchOutcome.Throttled;
 import java.util.Optional;
 
 /** What came of reading the page that an entry links to. */
@@ -45,9 +43,7 @@ sealed interface PageOutcome {
     if (outcome instanceof HostBlocked) {
       return new PutOff(reason);
     }
-    boolean isPassing =
-        outcome instanceof Throttled || outcome instanceof Failed failed && failed.isPassing();
-    return isPassing ? new FailedInPassing(reason) : new FailedForGood(reason);
+    return outcome.isPassing() ? new FailedInPassing(reason) : new FailedForGood(reason);
   }
 
   /** The page, where it was read. */
