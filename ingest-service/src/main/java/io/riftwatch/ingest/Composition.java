@@ -1,6 +1,7 @@
 package io.riftwatch.ingest;
 
 import io.riftwatch.ingest.parse.FeedParser;
+import io.riftwatch.ingest.parse.Limits;
 import io.riftwatch.ingest.schedule.PollConfig;
 import io.riftwatch.ingest.schedule.PollSchedule;
 import jakarta.enterprise.inject.Produces;
@@ -22,8 +23,9 @@ final class Composition {
 
   @Produces
   @Singleton
-  FeedParser parser(InstantSource clock) {
-    return new FeedParser(clock);
+  FeedParser parser(InstantSource clock, ParseConfig config) {
+    return new FeedParser(
+        clock, new Limits(config.maxDepth(), config.maxElements(), config.maxEntries()));
   }
 
   @Produces

@@ -38,7 +38,7 @@ class ReadmeTest {
 
   private static Map<String, String> keys() {
     Map<String, String> keys = new TreeMap<>();
-    Stream.of(PollConfig.class, FetchConfig.class, ArticleConfig.class)
+    Stream.of(PollConfig.class, FetchConfig.class, ParseConfig.class, ArticleConfig.class)
         .forEach(config -> addKeys(config, keys));
     return keys;
   }

@@ -43,7 +43,7 @@ final class Identity {
         entry,
         key(entry),
         articleId(entry),
-        Digest.of(entry.title(), entry.summary(), entry.content()));
+        Digest.of(entry.title(), entry.brief().source(), entry.body().source()));
   }
 
   private String key(Entry entry) {

@@ -37,7 +37,7 @@ public class FeedPreviewResource {
 
   private FeedPreview read(Fetched fetched) {
     FeedReading reading =
-        parser.parse(new FeedBody(fetched.body(), fetched.contentType(), fetched.url()));
+        parser.parse(FeedBody.of(fetched.body(), fetched.url(), fetched.answer()::header));
     if (reading instanceof Unreadable unreadable) {
       throw Preview.refusal(fetched.url() + " cannot be read: " + unreadable.message());
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param hints how it wants to be read
  * @param entries in the feed's order
  * @param warnings what was wrong with the feed and read nevertheless
+ * @param isWhole whether the document was read to its end and does not break off before
  */
 public record FeedDocument(
     FeedFormat format,
@@ -21,7 +22,8 @@ public record FeedDocument(
     Optional<String> language,
     FeedHints hints,
     List<Entry> entries,
-    List<String> warnings) {
+    List<String> warnings,
+    boolean isWhole) {
 
   public FeedDocument {
     entries = List.copyOf(entries);

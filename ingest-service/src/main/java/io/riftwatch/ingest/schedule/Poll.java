@@ -10,6 +10,7 @@ import io.riftwatch.ingest.fetch.FetchOutcome.Gone;
 import io.riftwatch.ingest.fetch.FetchOutcome.NotModified;
 import io.riftwatch.ingest.fetch.FetchOutcome.Throttled;
 import io.riftwatch.ingest.fetch.Fetcher;
+import io.riftwatch.ingest.fetch.Validators;
 import io.riftwatch.ingest.parse.FeedBody;
 import io.riftwatch.ingest.parse.FeedDocument;
 import io.riftwatch.ingest.parse.FeedParser;
@@ -84,7 +85,8 @@ class Poll {
   private Uni<FeedReading> parse(Fetched fetched) {
     return Uni.createFrom()
         .item(
-            () -> parser.parse(new FeedBody(fetched.body(), fetched.contentType(), fetched.url())))
+            () ->
+                parser.parse(FeedBody.of(fetched.body(), fetched.url(), fetched.answer()::header)))
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
         .onFailure()
         .recoverWithItem(
@@ -110,7 +112,8 @@ class Poll {
   }
 
   private Finished read(ClaimedFeed feed, Fetched fetched, FeedDocument document, Taken taken) {
-    PollState next = schedule.onFetched(feed.interval(), fetched.validators());
+    Validators validators = document.isWhole() ? fetched.validators() : Validators.NONE;
+    PollState next = schedule.onFetched(feed.interval(), validators);
     return new Finished(
         next,
         new PollReport(
