@@ -20,7 +20,8 @@ public final class WebLink {
    * percent-encoded (RFC 3986); empty for other schemes and for what is no address.
    */
   public static Optional<URI> resolve(URI base, String link) {
-    String encoded = encoded(link.strip());
+    String plain = link.strip();
+    String encoded = isEncoded(plain) ? plain : encoded(plain);
     return parse(encoded)
         .or(() -> parse(encoded.replace("[", "%5B").replace("]", "%5D")))
         .map(base::resolve)
@@ -56,6 +57,17 @@ public final class WebLink {
       }
     }
     return STRAY_PERCENT.matcher(uri).replaceAll("%25");
+  }
+
+  /** Whether a link holds only what a URI may hold, which most do. */
+  private static boolean isEncoded(String link) {
+    for (int i = 0; i < link.length(); i++) {
+      char c = link.charAt(i);
+      if (c == '%' || !isKept(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isKept(char c) {

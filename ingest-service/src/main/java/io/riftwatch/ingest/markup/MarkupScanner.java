@@ -47,6 +47,7 @@ public final class MarkupScanner {
   private int end;
   private int nameEnd;
   private Flaw flaw = Flaw.NONE;
+  private int ampersand = -1;
   private boolean hasCommentEnds = true;
   private boolean hasInstructionEnds = true;
 
@@ -114,6 +115,40 @@ public final class MarkupScanner {
     return nameEnd - from == name.length() && source.startsWith(name, from);
   }
 
+  /** The same for whoever is careless about capitals. */
+  public boolean isNamedLike(String name) {
+    int from = nameStart();
+    return nameEnd - from == name.length()
+        && source.regionMatches(true, from, name, 0, name.length());
+  }
+
+  /** Whether the last START or END has that name, behind a prefix or without one. */
+  public boolean isNamedLocally(String local) {
+    int from = nameEnd - local.length();
+    return from >= nameStart()
+        && source.startsWith(local, from)
+        && (from == nameStart() || source.charAt(from - 1) == ':');
+  }
+
+  /** Whether the last TEXT has a reference, or what begins like one. */
+  public boolean hasAmpersand() {
+    if (ampersand < start) {
+      int at = source.indexOf('&', start);
+      ampersand = at < 0 ? length : at;
+    }
+    return ampersand < end;
+  }
+
+  /** Whether the last TEXT is nothing but white space. */
+  public boolean isBlank() {
+    for (int at = start; at < end; at++) {
+      if (!Character.isWhitespace(source.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether the last START ends in {@code />} and is an element of its own. */
   public boolean isEmptyElement() {
     return flaw != Flaw.CUT && end - 2 >= nameEnd && source.charAt(end - 2) == '/';
@@ -124,7 +159,7 @@ public final class MarkupScanner {
     return end - nameEnd > 2;
   }
 
-  /** The attributes of the last START, as written; sets {@link #flaw} where one has no quotes. */
+  /** The attributes of the last START, as written. */
   public List<Attribute> attributes() {
     List<Attribute> attributes = new ArrayList<>();
     int at = skipTo(nameEnd);
@@ -139,7 +174,6 @@ public final class MarkupScanner {
         attributes.add(new Attribute(name, value(valueFrom, at)));
       } else {
         attributes.add(new Attribute(name, ""));
-        flaw = flaw == Flaw.NONE ? Flaw.UNQUOTED_ATTRIBUTE : flaw;
       }
       at = skipTo(at);
     }

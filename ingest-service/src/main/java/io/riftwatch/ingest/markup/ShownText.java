@@ -85,7 +85,7 @@ public final class ShownText {
         case FINISH -> {
           return;
         }
-        case TEXT -> flow.words(unmarked(CharacterReferences.inHtml(text())));
+        case TEXT -> text();
         case START -> {
           String name = name();
           start(name);
@@ -105,8 +105,13 @@ public final class ShownText {
   }
 
   /** HTML knows no CDATA; what feeds wrap twice is HTML within it. */
-  private String unmarked(String text) {
-    return isInCdata ? text.replace("]]>", "") : text;
+  private void text() {
+    if (isInCdata || scanner.hasAmpersand()) {
+      String text = CharacterReferences.inHtml(markup.substring(scanner.start(), scanner.end()));
+      flow.words(isInCdata ? text.replace("]]>", "") : text);
+    } else {
+      flow.words(markup, scanner.start(), scanner.end());
+    }
   }
 
   /** What begins like a declaration and is none is text. */
@@ -124,8 +129,8 @@ public final class ShownText {
         case FINISH -> {
           return;
         }
-        case TEXT -> flow.words(CharacterReferences.inHtml(text()));
-        case CDATA -> flow.words(text());
+        case TEXT -> text();
+        case CDATA -> flow.words(markup, scanner.textStart(), scanner.textEnd());
         case START -> {
           String name = localName();
           start(name);
@@ -139,10 +144,6 @@ public final class ShownText {
         case COMMENT, INSTRUCTION, DOCTYPE -> {}
       }
     }
-  }
-
-  private String text() {
-    return markup.substring(scanner.textStart(), scanner.textEnd());
   }
 
   private String name() {

@@ -1,5 +1,7 @@
 package io.riftwatch.ingest.markup;
 
+import java.util.Arrays;
+
 /**
  * Plain text as it is written down: runs of spaces become one, paragraphs stand apart by one blank
  * line, and what no text means is left out (control characters, halves of characters).
@@ -8,7 +10,8 @@ public final class TextFlow {
 
   private static final int BLANK_LINE = 2;
 
-  private final StringBuilder text;
+  private char[] text;
+  private int length;
   private int breaks;
   private boolean spaced;
 
@@ -16,7 +19,7 @@ public final class TextFlow {
    * @param expected characters, roughly
    */
   public TextFlow(int expected) {
-    text = new StringBuilder(expected);
+    text = new char[expected + BLANK_LINE];
   }
 
   /** Begins a new line before what follows. */
@@ -31,33 +34,41 @@ public final class TextFlow {
 
   /** Appends words in which line breaks are spaces, as in HTML. */
   public void words(String words) {
-    int length = words.length();
-    for (int i = 0; i < length; i++) {
-      char c = words.charAt(i);
+    words(words, 0, words.length());
+  }
+
+  /** The same for a part of a text. */
+  public void words(String words, int from, int to) {
+    int at = from;
+    while (at < to) {
+      char c = words.charAt(at);
       if (c > ' ' && c < 0x7F) {
-        i = plain(words, i, length);
+        at = plain(words, at, to);
       } else if (isSpace(c) || isLineEnd(c)) {
         spaced = true;
+        at++;
       } else {
-        i = other(words, i);
+        at = other(words, at, to);
       }
     }
   }
 
   /** Appends words in which line breaks are line breaks. */
   public void lines(String words) {
-    int length = words.length();
-    for (int i = 0; i < length; i++) {
-      char c = words.charAt(i);
+    int to = words.length();
+    int at = 0;
+    while (at < to) {
+      char c = words.charAt(at);
       if (c > ' ' && c < 0x7F) {
-        i = plain(words, i, length);
+        at = plain(words, at, to);
       } else if (isSpace(c)) {
         spaced = true;
+        at++;
       } else if (isLineEnd(c)) {
         line();
-        i = c == '\r' && i + 1 < length && words.charAt(i + 1) == '\n' ? i + 1 : i;
+        at += c == '\r' && at + 1 < to && words.charAt(at + 1) == '\n' ? 2 : 1;
       } else {
-        i = other(words, i);
+        at = other(words, at, to);
       }
     }
   }
@@ -65,44 +76,86 @@ public final class TextFlow {
   /** The text so far, without space at its ends. */
   @Override
   public String toString() {
-    return text.toString();
+    return new String(text, 0, length);
   }
 
-  /** Appends the run of ASCII that begins here; answers its last place. */
-  private int plain(String words, int from, int length) {
+  /** Appends the run of ASCII with single spaces that begins here; answers where it ends. */
+  private int plain(String words, int from, int to) {
     int at = from + 1;
-    while (at < length && words.charAt(at) > ' ' && words.charAt(at) < 0x7F) {
+    while (at < to) {
+      char c = words.charAt(at);
+      boolean isWord = c > ' ' && c < 0x7F;
+      if (!isWord && (c != ' ' || words.charAt(at - 1) == ' ')) {
+        break;
+      }
       at++;
     }
-    flush();
-    text.append(words, from, at);
-    return at - 1;
-  }
-
-  private int other(String words, int at) {
-    char c = words.charAt(at);
-    if (Character.isHighSurrogate(c)) {
-      if (at + 1 < words.length() && Character.isLowSurrogate(words.charAt(at + 1))) {
-        flush();
-        text.append(c).append(words.charAt(at + 1));
-        return at + 1;
-      }
-    } else if (c > 0x7F && !Character.isLowSurrogate(c) && c < 0xFFFE) {
-      char shown = CharacterReferences.printable(c);
-      if (shown >= 0xA0) {
-        flush();
-        text.append(shown);
-      }
-    }
+    int end = words.charAt(at - 1) == ' ' ? at - 1 : at;
+    flush(end - from);
+    words.getChars(from, end, text, length);
+    length += end - from;
+    spaced = end < at;
     return at;
   }
 
-  private void flush() {
-    if (text.length() > 0) {
+  /** Appends the run of other characters that begins here, or nothing; answers where it ends. */
+  private int other(String words, int from, int to) {
+    int at = from;
+    while (at < to && isLetter(words.charAt(at))) {
+      at++;
+    }
+    if (at > from) {
+      flush(at - from);
+      words.getChars(from, at, text, length);
+      length += at - from;
+      return at;
+    }
+    return single(words, from, to);
+  }
+
+  /** Whether a character lies where neither spaces nor controls nor halves are. */
+  private static boolean isLetter(char c) {
+    return c > 0xA0 && c < '\u1680' || c > '\u3000' && c < Character.MIN_SURROGATE;
+  }
+
+  private int single(String words, int from, int to) {
+    char c = words.charAt(from);
+    if (Character.isSurrogate(c)) {
+      return surrogate(words, from, to);
+    }
+    char shown = CharacterReferences.printable(c);
+    if (shown >= 0xA0 && shown < 0xFFFE) {
+      flush(1);
+      text[length++] = shown;
+    }
+    return from + 1;
+  }
+
+  /** Halves of characters mean nothing on their own. */
+  private int surrogate(String words, int from, int to) {
+    if (from + 1 < to && Character.isSurrogatePair(words.charAt(from), words.charAt(from + 1))) {
+      flush(2);
+      text[length++] = words.charAt(from);
+      text[length++] = words.charAt(from + 1);
+      return from + 2;
+    }
+    return from + 1;
+  }
+
+  /** Writes the space or line break that is due, and makes room for what follows. */
+  private void flush(int more) {
+    int needed = length + more + BLANK_LINE;
+    if (needed > text.length) {
+      text = Arrays.copyOf(text, needed + (needed >> 1));
+    }
+    if (length > 0) {
       if (breaks > 0) {
-        text.append(breaks == 1 ? "\n" : "\n\n");
+        text[length++] = '\n';
+        if (breaks > 1) {
+          text[length++] = '\n';
+        }
       } else if (spaced) {
-        text.append(' ');
+        text[length++] = ' ';
       }
     }
     breaks = 0;
@@ -121,6 +174,6 @@ public final class TextFlow {
         || c == 0xA0
         || c == '\u200B'
         || c == '\uFEFF'
-        || c > 0x7F && Character.getType(c) == Character.SPACE_SEPARATOR;
+        || c >= '\u1680' && Character.getType(c) == Character.SPACE_SEPARATOR;
   }
 }

@@ -26,6 +26,7 @@ final class DateWords {
       List.of(
           TextStyle.FULL, TextStyle.SHORT, TextStyle.FULL_STANDALONE, TextStyle.SHORT_STANDALONE);
 
+  private static final int SHORTEST_BEGINNING = 3;
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Map<String, Integer> MONTHS = months();
   private static final Map<String, ZoneOffset> ZONES = zones();
@@ -34,8 +35,23 @@ final class DateWords {
 
   /** The number of a month by its name, whole or short, with or without accents and full stop. */
   static OptionalInt month(String word) {
-    Integer number = MONTHS.get(plain(word));
-    return number == null ? OptionalInt.empty() : OptionalInt.of(number);
+    String name = plain(word);
+    Integer number = MONTHS.get(name);
+    return number == null ? beginning(name) : OptionalInt.of(number);
+  }
+
+  /** The month of which that is a shorter form than the usual ones, if all agree which. */
+  private static OptionalInt beginning(String name) {
+    if (name.length() < SHORTEST_BEGINNING || isAscii(name)) {
+      return OptionalInt.empty();
+    }
+    int[] months =
+        MONTHS.entrySet().stream()
+            .filter(month -> month.getKey().startsWith(name))
+            .mapToInt(Map.Entry::getValue)
+            .distinct()
+            .toArray();
+    return months.length == 1 ? OptionalInt.of(months[0]) : OptionalInt.empty();
   }
 
   /** The offset of a zone by its letters in lower case. */

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param guid the outlet's own identifier
  * @param url the article's page, absolute
- * @param heading the title, on one line
+ * @param heading the title
  * @param publishedAt as the outlet says it, never in the future
  * @param updatedAt as the outlet says it
  * @param author names or addresses
@@ -54,7 +54,7 @@ public record Entry(
 
   /** Plain, on one line; empty where the feed gave none. */
   public String title() {
-    return heading.text();
+    return heading.line();
   }
 
   /** Plain, paragraphs parted by blank lines; empty where the feed gave none. */

@@ -121,7 +121,7 @@ final class EntryDraft {
     return new Entry(
         Optional.of(guid).filter(id -> !id.isEmpty()),
         page.or(() -> permalink).or(() -> otherPage),
-        FeedText.plain(title.line()),
+        title,
         published.or(() -> firstSeen),
         updated,
         Optional.of(String.join(", ", authors)).filter(names -> !names.isEmpty()),

@@ -38,6 +38,10 @@ final class FeedDate {
     if (text.length() < SHORTEST || text.length() > LONGEST) {
       return Optional.empty();
     }
+    Optional<Instant> usual = UsualDate.read(text);
+    if (usual.isPresent()) {
+      return usual;
+    }
     String lower = text.toLowerCase(Locale.ROOT);
     try {
       return startsAsNumber(lower)

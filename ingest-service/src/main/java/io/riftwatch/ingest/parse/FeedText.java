@@ -57,7 +57,8 @@ public final class FeedText {
 
   /** The same on one line: what a title is. */
   public String line() {
-    return HtmlText.oneLine(text());
+    String plain = text();
+    return plain.indexOf('\n') < 0 ? plain : HtmlText.oneLine(plain);
   }
 
   @Override

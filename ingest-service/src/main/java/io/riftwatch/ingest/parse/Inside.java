@@ -1,10 +1,12 @@
 package io.riftwatch.ingest.parse;
 
+import io.riftwatch.ingest.markup.ShownText;
+
 /**
  * What stands within an element.
  *
- * @param text its characters, those of the elements in it included
- * @param markup the same as it is written, where it has elements; else empty
+ * @param text its characters, where it has no elements
+ * @param markup what is written, where it has elements
  */
 record Inside(String text, String markup) {
 
@@ -14,6 +16,11 @@ record Inside(String text, String markup) {
     return !markup.isEmpty();
   }
 
+  /** The characters on their own, those of its elements included. */
+  String words() {
+    return (hasElements() ? ShownText.ofXhtml(markup) : text).strip();
+  }
+
   /** Gathers the pieces. */
   static final class Builder {
 
@@ -21,7 +28,12 @@ record Inside(String text, String markup) {
     private StringBuilder more;
     private boolean hasElements;
 
-    void append(String piece) {
+    /** Takes the last TEXT; of what has elements the markup is enough. */
+    void append(XmlTokens tokens) {
+      if (hasElements) {
+        return;
+      }
+      String piece = tokens.text();
       if (text.isEmpty()) {
         text = piece;
       } else {
@@ -36,8 +48,10 @@ record Inside(String text, String markup) {
 
     /** What was gathered between two places of a document. */
     Inside of(XmlTokens document, int from, int to) {
-      return new Inside(
-          more == null ? text : more.toString(), hasElements ? document.markup(from, to) : "");
+      if (hasElements) {
+        return new Inside("", document.markup(from, to));
+      }
+      return new Inside(more == null ? text : more.toString(), "");
     }
   }
 }

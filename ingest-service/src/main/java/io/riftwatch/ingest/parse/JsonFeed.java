@@ -91,7 +91,7 @@ final class JsonFeed {
         text(item, "url")
             .or(() -> text(item, "external_url"))
             .flatMap(link -> WebLink.resolve(base, link)),
-        FeedText.plain(HtmlText.line(item.path("title").asText())),
+        FeedText.of(item.path("title").asText(), Format.UNSAID),
         date(item, "date_published"),
         date(item, "date_modified"),
         author(item),

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 
 /**
  * Reads dates word by word, in whatever order the words stand: RFC 822 and asctime are two of the
- * orders. Words that say nothing, such as days of the week, are passed over; numbers that make no
- * sense make no date.
+ * orders. Words that say nothing, such as days of the week, are passed over; of two months the last
+ * counts, since the first is a day of the week (mar. is Tuesday too); numbers that make no sense
+ * make no date.
  */
 final class LooseDate {
 
@@ -19,8 +20,8 @@ final class LooseDate {
   private static final Pattern HANGUL = Pattern.compile("\\p{IsHangul}");
   private static final Pattern YEAR_OR_MONTH_UNIT = Pattern.compile("(\\d)\\s*[년월年月]\\s*");
   private static final Pattern DAY_UNIT = Pattern.compile("(\\d)\\s*[일日]");
-  private static final Pattern NAMED_DAY =
-      Pattern.compile("(\\d{1,4})[-./](\\p{L}[\\p{L}\\p{M}]*\\.?)[-./](\\d{1,4})(?:t(?=\\d))?(.*)");
+  private static final Pattern JOINED =
+      Pattern.compile("(\\d{1,4})[-./](\\p{L}[\\p{L}\\p{M}]*\\.?)[-./](\\d{1,4})t?");
   private static final Pattern CLOCK =
       Pattern.compile(
           "(\\d{1,2})[:h](\\d{1,2})(?::(\\d{1,2})(?:[.,]\\d+)?)?(am|pm|z|[+-][\\d:]+)?");
@@ -51,23 +52,32 @@ final class LooseDate {
         return Optional.empty();
       }
     }
-    if (HANGUL.matcher(date).find()) {
+    if (!isAscii(date) && HANGUL.matcher(date).find()) {
       loose.fields.zoneOtherwise(ZoneOffset.ofHours(9));
     }
     return loose.fields.instant();
   }
 
-  /**
-   * Korean and Chinese name the units of a date, and month names may be joined to their numbers.
-   */
+  /** The date in western digits, without units, its month parted from the numbers. */
   private static String spelled(String date) {
-    String units =
-        DAY_UNIT.matcher(YEAR_OR_MONTH_UNIT.matcher(date).replaceAll("$1-")).replaceAll("$1");
-    Matcher named = NAMED_DAY.matcher(units.strip());
-    if (named.matches()) {
-      return named.group(1) + " " + named.group(2) + " " + named.group(3) + " " + named.group(4);
-    }
-    return units;
+    String western = isAscii(date) ? date : western(date);
+    return JOINED.matcher(western).replaceAll("$1 $2 $3 ");
+  }
+
+  /** Korean, Chinese and Japanese name the units of a date. */
+  private static String western(String date) {
+    StringBuilder digits = new StringBuilder(date.length());
+    date.chars().forEach(c -> digits.append(Character.isDigit(c) ? digit(c) : (char) c));
+    String named = YEAR_OR_MONTH_UNIT.matcher(digits).replaceAll("$1-");
+    return DAY_UNIT.matcher(named).replaceAll("$1 ");
+  }
+
+  private static char digit(int c) {
+    return (char) ('0' + Character.digit(c, 10));
+  }
+
+  private static boolean isAscii(String date) {
+    return date.chars().allMatch(c -> c < 0x80);
   }
 
   /** Takes a word; answers whether a date may have it. */
@@ -91,7 +101,7 @@ final class LooseDate {
       case "am", "a.m.", "오전", "上午", "πμ", "π.μ." -> fields.beforeNoon();
       case "pm", "p.m.", "오후", "下午", "μμ", "μ.μ." -> fields.afterNoon();
       default -> {
-        OptionalInt month = fields.hasMonth() ? OptionalInt.empty() : DateWords.month(word);
+        OptionalInt month = DateWords.month(word);
         if (month.isPresent()) {
           fields.month(month.getAsInt());
         } else if (fields.hasTime()) {

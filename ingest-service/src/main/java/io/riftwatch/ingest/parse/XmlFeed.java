@@ -256,10 +256,10 @@ final class XmlFeed {
         element.meaning().equals("guid")
             && !element.attribute("ispermalink").filter("false"::equalsIgnoreCase).isPresent();
     String id = words();
-    Optional<URI> address = WebLink.absolute(id);
-    draft.guid(isPath(id) ? address(element, id).map(URI::toString).orElse(id) : id, depth);
+    Optional<URI> path = isPath(id) ? address(element, id) : Optional.empty();
+    draft.guid(path.map(URI::toString).orElse(id), depth);
     if (isLink) {
-      draft.permalink(isPath(id) ? address(element, id) : address);
+      draft.permalink(path.or(() -> WebLink.absolute(id)));
     }
   }
 
@@ -269,6 +269,10 @@ final class XmlFeed {
   }
 
   private void link(XmlElement element) {
+    if (!element.hasAttributes()) {
+      page(address(element, words()), "");
+      return;
+    }
     Optional<String> reference =
         element
             .attribute("href")
@@ -340,7 +344,7 @@ final class XmlFeed {
 
   /** The characters within the element that has just begun. */
   private String words() {
-    return xml.inside(BOUNDS).text().strip();
+    return xml.inside(BOUNDS).words();
   }
 
   private static Optional<URI> address(XmlElement element, String link) {

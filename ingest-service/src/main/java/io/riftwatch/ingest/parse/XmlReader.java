@@ -28,10 +28,6 @@ final class XmlReader {
   /** Elements that never stand within each other. */
   private static final Set<String> ENTRIES = Set.of("item", "entry");
 
-  /** Elements of HTML that have no end. */
-  private static final Set<String> VOID =
-      Set.of("br", "img", "hr", "input", "meta", "link", "area", "col", "embed", "wbr", "param");
-
   /** So many unclosed elements are looked through for their end; later ones end at their bounds. */
   private static final int PATIENCE = 20;
 
@@ -138,7 +134,7 @@ final class XmlReader {
   }
 
   private void text() {
-    if (!tokens.text().isBlank()) {
+    if (!tokens.isBlank()) {
       if (open.isEmpty()) {
         repairs.note(hasRoot ? Repair.JUNK_AFTER : Repair.JUNK_BEFORE, tokens.start());
       } else {
@@ -149,8 +145,7 @@ final class XmlReader {
 
   /** How many open elements the start of an entry ends: an entry cannot stand in another. */
   private int entriesToEnd() {
-    String name = tokens.name();
-    if (!ENTRIES.contains(name.substring(name.indexOf(':') + 1))) {
+    if (!tokens.isEntry()) {
       return 0;
     }
     int count = 0;
@@ -180,7 +175,12 @@ final class XmlReader {
   }
 
   private boolean closesParent() {
-    return open.stream().skip(1).anyMatch(tokens::isEndOf);
+    for (XmlElement one : open) {
+      if (one != element && tokens.isEndOf(one)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Empty where the element does not end before its parent, and has no bounds. */
@@ -190,13 +190,13 @@ final class XmlReader {
     int depth = open.size();
     while (true) {
       switch (tokens.next()) {
-        case TEXT -> inside.append(tokens.text());
+        case TEXT -> inside.append(tokens);
         case START -> {
-          if (bounds.contains(element.names().element(tokens.name()))) {
+          if (!bounds.isEmpty() && bounds.contains(element.names().element(tokens.name()))) {
             return ended(inside, from, depth, tokens.start());
           }
           inside.element();
-          if (!tokens.isEmptyElement() && !VOID.contains(tokens.name())) {
+          if (!tokens.isEmptyElement() && !tokens.isVoid()) {
             checkDepth(++depth);
             nested += tokens.isNamed(element.name()) ? 1 : 0;
           }
@@ -211,7 +211,7 @@ final class XmlReader {
           } else if (closesParent()) {
             return bounds.isEmpty() ? Optional.empty() : ended(inside, from, depth, tokens.start());
           } else {
-            depth -= VOID.contains(tokens.name()) ? 0 : 1;
+            depth -= tokens.isVoid() ? 0 : 1;
           }
         }
         case FINISH -> {

@@ -17,6 +17,9 @@ final class XmlTokens {
     FINISH
   }
 
+  private static final List<String> VOID =
+      List.of("br", "img", "hr", "input", "meta", "link", "area", "col", "embed", "wbr", "param");
+
   /** Characters that the entities of a DOCTYPE may grow to. */
   private static final int MOST_EXPANDED = 1 << 16;
 
@@ -43,11 +46,11 @@ final class XmlTokens {
       note(scanner.flaw());
       switch (token) {
         case TEXT -> {
-          text = characters();
+          text = scanner.hasAmpersand() ? replaced(raw()) : "";
           return Kind.TEXT;
         }
         case CDATA -> {
-          text = document.substring(scanner.textStart(), scanner.textEnd());
+          text = "";
           return Kind.TEXT;
         }
         case START -> {
@@ -72,7 +75,12 @@ final class XmlTokens {
 
   /** The characters of the last TEXT. */
   String text() {
-    return text;
+    return text.isEmpty() ? raw() : text;
+  }
+
+  /** Whether the last TEXT is nothing but white space. */
+  boolean isBlank() {
+    return scanner.isBlank();
   }
 
   /** The name of the last START or END, as written. */
@@ -86,7 +94,22 @@ final class XmlTokens {
 
   /** Whether the last END closes an element; careless feeds close in other letters. */
   boolean isEndOf(XmlElement element) {
-    return scanner.isNamed(element.name()) || scanner.name().equalsIgnoreCase(element.name());
+    return scanner.isNamedLike(element.name());
+  }
+
+  /** Whether the last START is an entry's. */
+  boolean isEntry() {
+    return scanner.isNamedLocally("item") || scanner.isNamedLocally("entry");
+  }
+
+  /** Whether the last START or END is of an element that in HTML has no end. */
+  boolean isVoid() {
+    for (String name : VOID) {
+      if (scanner.isNamed(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isEmptyElement() {
@@ -135,9 +158,8 @@ final class XmlTokens {
     return markup;
   }
 
-  private String characters() {
-    String raw = document.substring(scanner.textStart(), scanner.textEnd());
-    return raw.indexOf('&') < 0 ? raw : replaced(raw);
+  private String raw() {
+    return document.substring(scanner.textStart(), scanner.textEnd());
   }
 
   private String replaced(String raw) {
