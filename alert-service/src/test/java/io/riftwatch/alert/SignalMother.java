@@ -30,6 +30,7 @@ public final class SignalMother implements Cloneable {
   private String language = "en";
   private Instant publishedAt = Instant.parse("2025-09-18T10:00:00Z");
   private long fingerprint;
+  private String wireGroup;
 
   private SignalMother(String actor, SignalType type, String target) {
     this.actor = actor;
@@ -71,6 +72,11 @@ public final class SignalMother implements Cloneable {
           copy.publishedAt = Instant.parse(publishedAt);
           copy.fingerprint = spread(article);
         });
+  }
+
+  /** Where ingest-service says it belongs; null as in reports of before it did. */
+  public SignalMother wireGroup(String group) {
+    return with(copy -> copy.wireGroup = group);
   }
 
   public SignalMother fingerprint(long f) {
@@ -130,7 +136,8 @@ public final class SignalMother implements Cloneable {
             language,
             publishedAt,
             publishedAt.plusSeconds(5),
-            "%016x".formatted(fingerprint)));
+            "%016x".formatted(fingerprint),
+            wireGroup));
   }
 
   /** Far from every other article's: about half of the bits differ. */

@@ -1,7 +1,14 @@
 package io.riftwatch.ingest;
 
+import io.riftwatch.ingest.article.ExtractConfig;
+import io.riftwatch.ingest.extract.PageLimits;
+import io.riftwatch.ingest.extract.PageReader;
+import io.riftwatch.ingest.fetch.FetchConfig;
+import io.riftwatch.ingest.fetch.Throttling;
+import io.riftwatch.ingest.language.Languages;
 import io.riftwatch.ingest.parse.FeedParser;
 import io.riftwatch.ingest.parse.Limits;
+import io.riftwatch.ingest.schedule.Pace;
 import io.riftwatch.ingest.schedule.PollConfig;
 import io.riftwatch.ingest.schedule.PollSchedule;
 import jakarta.enterprise.inject.Produces;
@@ -9,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Random;
 
 /** Gives the container the plain classes of the core. */
 @Singleton
@@ -30,8 +38,44 @@ final class Composition {
 
   @Produces
   @Singleton
+  Languages languages() {
+    return new Languages();
+  }
+
+  @Produces
+  @Singleton
+  PageReader pageReader(ExtractConfig config) {
+    return new PageReader(new PageLimits(config.maxCharacters(), config.maxNodes()));
+  }
+
+  @Produces
+  @Singleton
   PollSchedule schedule(InstantSource clock, PollConfig config) {
     return new PollSchedule(
         clock, new PollSchedule.Bounds(config.longestPause(), config.outagePause()));
+  }
+
+  @Produces
+  @Singleton
+  Pace pace(InstantSource clock, PollConfig config) {
+    return new Pace(
+        clock,
+        new Random(),
+        new Pace.Bounds(
+            config.interval(),
+            config.shortestInterval(),
+            config.longestInterval(),
+            config.pollsPerNews(),
+            config.hintStretch(),
+            config.jitter()));
+  }
+
+  @Produces
+  @Singleton
+  Throttling throttling(InstantSource clock, FetchConfig config) {
+    return new Throttling(
+        clock,
+        new Throttling.Bounds(
+            config.throttlePause(), config.longestThrottlePause(), config.longestRetryAfter()));
   }
 }

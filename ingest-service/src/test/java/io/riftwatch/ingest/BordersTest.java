@@ -37,12 +37,20 @@ class BordersTest {
           .or()
           .haveNameMatching(
               ".*\\.ingest\\.article\\."
-                  + "(Identity|Item|Known|Novelty|Draft|Source|Outlet|CanonicalUrl|Fingerprint"
-                  + "|TextHash|Digest)(\\$.*)?")
+                  + "(Identity|Item|Known|Novelty|Draft|Dealt|Source|Outlet|CanonicalUrl|Fingerprint"
+                  + "|TextHash|Digest|Wording|OutletLines|TrackingParameters|Namesake"
+                  + "|PageOutcome)(\\$.*)?")
           .or()
-          .haveNameMatching(".*\\.ingest\\.schedule\\.(PollSchedule|PollState)(\\$.*)?")
+          .haveNameMatching(
+              ".*\\.ingest\\.wire\\.(Words|Sketch|Likeness|WireRules|Agencies)(\\$.*)?")
           .or()
-          .haveNameMatching(".*\\.ingest\\.fetch\\.(FetchOutcome|Validators)(\\$.*)?")
+          .haveNameMatching(".*\\.ingest\\.language\\.Languages(\\$.*)?")
+          .or()
+          .haveNameMatching(
+              ".*\\.ingest\\.schedule\\.(PollSchedule|PollState|Pace|Rhythm|Hints|Freshness|Move)(\\$.*)?")
+          .or()
+          .haveNameMatching(
+              ".*\\.ingest\\.fetch\\.(FetchOutcome|Validators|Throttling|Block|Trail|Answer|Hosts)(\\$.*)?")
           .or()
           .haveNameMatching(".*\\.ingest\\.opml\\.(Opml|Outline|OpmlReading)(\\$.*)?")
           .should()

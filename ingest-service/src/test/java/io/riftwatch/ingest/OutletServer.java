@@ -39,8 +39,13 @@ public final class OutletServer implements AutoCloseable {
   private final HttpServer server;
 
   public OutletServer() {
+    this("127.0.0.1");
+  }
+
+  /** Another address in 127.0.0.0/8 is another host. */
+  public OutletServer(String address) {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(address), 0), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -50,7 +55,11 @@ public final class OutletServer implements AutoCloseable {
   }
 
   public String url(String path) {
-    return "http://127.0.0.1:" + server.getAddress().getPort() + path;
+    return "http://" + host() + ":" + server.getAddress().getPort() + path;
+  }
+
+  public String host() {
+    return server.getAddress().getAddress().getHostAddress();
   }
 
   public OutletServer at(String path, Page page) {

@@ -3,8 +3,10 @@ package io.riftwatch.ingest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.riftwatch.ingest.article.ArticleConfig;
+import io.riftwatch.ingest.article.ExtractConfig;
 import io.riftwatch.ingest.fetch.FetchConfig;
 import io.riftwatch.ingest.schedule.PollConfig;
+import io.riftwatch.ingest.wire.WireConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.io.IOException;
@@ -38,7 +40,13 @@ class ReadmeTest {
 
   private static Map<String, String> keys() {
     Map<String, String> keys = new TreeMap<>();
-    Stream.of(PollConfig.class, FetchConfig.class, ParseConfig.class, ArticleConfig.class)
+    Stream.of(
+            PollConfig.class,
+            FetchConfig.class,
+            ParseConfig.class,
+            ArticleConfig.class,
+            ExtractConfig.class,
+            WireConfig.class)
         .forEach(config -> addKeys(config, keys));
     return keys;
   }
@@ -46,6 +54,7 @@ class ReadmeTest {
   private static void addKeys(Class<?> config, Map<String, String> keys) {
     String prefix = config.getAnnotation(ConfigMapping.class).prefix();
     Arrays.stream(config.getMethods())
+        .filter(key -> !key.isDefault())
         .forEach(
             key ->
                 keys.put(

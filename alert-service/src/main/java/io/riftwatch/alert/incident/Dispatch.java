@@ -2,23 +2,32 @@ package io.riftwatch.alert.incident;
 
 import io.riftwatch.classify.contract.Source;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What of a report tells a copy from a text of its own.
  *
+ * @param wireGroup the group of copies it was published in, where its article says it
  * @param fingerprint SimHash of the text; 0 where the feed gave a title alone
  * @param title folded to letters and digits
  */
-record Dispatch(long fingerprint, String title) {
+record Dispatch(Optional<String> wireGroup, long fingerprint, String title) {
 
   static Dispatch of(Source source) {
     return new Dispatch(
+        Optional.ofNullable(source.wireGroup()),
         Long.parseUnsignedLong(source.fingerprint(), 16),
         source.title().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip());
   }
 
-  /** Whether both texts, or where both lack one both titles, are the same but for a few words. */
+  /**
+   * Whether both are of one group; where one does not say its group, whether both texts, or where
+   * both lack one both titles, are the same but for a few words.
+   */
   boolean isCopyOf(Dispatch other, int bits) {
+    if (wireGroup.isPresent() && other.wireGroup.isPresent()) {
+      return wireGroup.equals(other.wireGroup);
+    }
     if (fingerprint == 0 || other.fingerprint == 0) {
       return fingerprint == other.fingerprint && title.equals(other.title);
     }

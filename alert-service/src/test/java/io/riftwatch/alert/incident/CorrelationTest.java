@@ -139,6 +139,45 @@ class CorrelationTest {
   }
 
   @Test
+  void reportsOfOneWireGroupAreCopiesAndThoseOfTwoAreNotWhateverTheirFingerprints() {
+    SignalMother expulsion = act("MLI", EXPULSION, "FRA");
+
+    Act act =
+        only(
+            expulsion
+                .in("a.example", "a", "2025-09-18T10:00:00Z")
+                .wireGroup("a")
+                .fingerprint(0xff00),
+            expulsion
+                .in("b.example", "b", "2025-09-18T11:00:00Z")
+                .wireGroup("a")
+                .fingerprint(0xff00ff00ff00L),
+            expulsion
+                .in("c.example", "c", "2025-09-18T12:00:00Z")
+                .wireGroup("c")
+                .fingerprint(0xff00));
+
+    assertEquals(
+        List.of(false, true, false), act.reports().stream().map(Report::wireCopy).toList());
+    assertEquals(2, act.independentSources());
+  }
+
+  @Test
+  void aReportThatSaysNoGroupIsComparedByItsFingerprint() {
+    SignalMother expulsion = act("MLI", EXPULSION, "FRA");
+
+    Act act =
+        only(
+            expulsion
+                .in("a.example", "a", "2025-09-18T10:00:00Z")
+                .wireGroup("a")
+                .fingerprint(0xff00),
+            expulsion.in("b.example", "b", "2025-09-18T11:00:00Z").fingerprint(0xff01));
+
+    assertEquals(1, act.independentSources());
+  }
+
+  @Test
   void theDomainIsWhatMostIndependentSourcesHave() {
     SignalMother suspension = act("FRA", COOPERATION_SUSPENSION, "MLI");
 

@@ -43,7 +43,8 @@ final class Signals {
             language,
             article.publishedAt(),
             article.seenAt(),
-            article.fingerprint()));
+            article.fingerprint(),
+            article.wireGroup()));
   }
 
   /** The same measure of the same article has the same id in every replica and revision. */

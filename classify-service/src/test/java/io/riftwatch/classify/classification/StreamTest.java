@@ -165,7 +165,9 @@ class StreamTest {
         "en",
         Instant.parse("2025-09-18T10:00:00Z"),
         Instant.parse("2025-09-18T10:01:00Z"),
-        "0123456789abcdef");
+        "0123456789abcdef",
+        "wire-" + id,
+        null);
   }
 
   private RecordMetadata send(byte[] value) throws Exception {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.standardwebhooks.Webhook;
 import io.riftwatch.e2e.OutsideWorld.Received;
 import io.riftwatch.embedded.EmbeddedBroker;
+import io.riftwatch.embedded.EmbeddedDatabase;
 import io.riftwatch.embedded.Ports;
 import io.riftwatch.local.suite.Layout;
 import io.riftwatch.local.suite.Service;
@@ -61,6 +62,7 @@ class FaultsIT {
                     "RIFTWATCH_EGRESS_ALLOW", "127.0.0.0/8",
                     "RIFTWATCH_INGEST_POLL_TICK", "100ms",
                     "RIFTWATCH_INGEST_POLL_LEASE", "3s",
+                    "RIFTWATCH_INGEST_FETCH_GAP", "0s",
                     "RIFTWATCH_ALERT_DELIVERY_SCHEDULE", "0s,1s,1s,1s,2s",
                     "RIFTWATCH_ALERT_DELIVERY_LEASE", "5s",
                     "RIFTWATCH_ALERT_BOOTSTRAP_SLACK", world.address("/slack").toString(),
@@ -104,6 +106,20 @@ class FaultsIT {
     broker.stop();
     publish(quarrels.get(0));
     broker.start();
+    publish(quarrels.get(1));
+
+    quarrels.forEach(FaultsIT::awaitToldOnce);
+  }
+
+  @Test
+  void aDatabaseThatGoesAndComesBackLosesNothing() throws Exception {
+    List<Quarrel> quarrels = next(2);
+    EmbeddedDatabase database = suite.database().orElseThrow();
+
+    database.stop();
+    await().atMost(PATIENCE).until(() -> !suite.service(Service.INGEST).isReady());
+    publish(quarrels.get(0));
+    database.start();
     publish(quarrels.get(1));
 
     quarrels.forEach(FaultsIT::awaitToldOnce);

@@ -25,7 +25,10 @@ record Quarrel(String actor, String capital, String demonym, String pair) {
           new Quarrel("Sweden", "STOCKHOLM", "Angolan", "AGO-SWE"),
           new Quarrel("Croatia", "ZAGREB", "Chilean", "CHL-HRV"),
           new Quarrel("Estonia", "TALLINN", "Ghanaian", "EST-GHA"),
-          new Quarrel("Belgium", "BRUSSELS", "Zambian", "BEL-ZMB"));
+          new Quarrel("Belgium", "BRUSSELS", "Zambian", "BEL-ZMB"),
+          new Quarrel("Slovakia", "BRATISLAVA", "Ugandan", "SVK-UGA"),
+          new Quarrel("Latvia", "RIGA", "Mongolian", "LVA-MNG"),
+          new Quarrel("Iceland", "REYKJAVIK", "Ecuadorian", "ECU-ISL"));
 
   String title() {
     return "%s expels three %s diplomats".formatted(actor, demonym);

@@ -14,10 +14,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   private static final String NAME = "riftwatch";
 
-  private final EmbeddedPostgres server;
+  private final Path directory;
+  private final int port;
+  private EmbeddedPostgres server;
 
-  private EmbeddedDatabase(EmbeddedPostgres server) {
-    this.server = server;
+  private EmbeddedDatabase(Path directory, int port) {
+    this.directory = directory;
+    this.port = port;
   }
 
   /**
@@ -29,31 +32,54 @@ public final class EmbeddedDatabase implements AutoCloseable {
    */
   public static EmbeddedDatabase start(Path directory, int port) throws IOException {
     Files.createDirectories(directory.toAbsolutePath().getParent());
-    EmbeddedPostgres server =
-        EmbeddedPostgres.builder()
-            .setDataDirectory(directory)
-            .setCleanDataDirectory(false)
-            .setPort(port)
-            .setServerConfig("listen_addresses", "127.0.0.1")
-            .setServerConfig("fsync", "on")
-            .setServerConfig("full_page_writes", "on")
-            .setServerConfig("synchronous_commit", "on")
-            .setServerConfig("max_connections", "200")
-            .setServerConfig("shared_buffers", "128MB")
-            .start();
-    EmbeddedDatabase database = new EmbeddedDatabase(server);
+    EmbeddedDatabase database = new EmbeddedDatabase(directory, port);
+    database.start();
     try {
       database.create();
     } catch (SQLException e) {
-      server.close();
+      database.close();
       throw new IOException("the database " + NAME + " could not be made: " + e.getMessage(), e);
     }
     return database;
   }
 
+  /**
+   * Starts the server again after {@link #stop()}, on the same port.
+   *
+   * @throws IOException when it does not start
+   */
+  public synchronized void start() throws IOException {
+    if (server == null) {
+      server =
+          EmbeddedPostgres.builder()
+              .setDataDirectory(directory)
+              .setCleanDataDirectory(false)
+              .setPort(port)
+              .setServerConfig("listen_addresses", "127.0.0.1")
+              .setServerConfig("fsync", "on")
+              .setServerConfig("full_page_writes", "on")
+              .setServerConfig("synchronous_commit", "on")
+              .setServerConfig("max_connections", "200")
+              .setServerConfig("shared_buffers", "128MB")
+              .start();
+    }
+  }
+
+  /**
+   * Stops the server; clients find nobody at its port until it is started again.
+   *
+   * @throws IOException when it does not stop
+   */
+  public synchronized void stop() throws IOException {
+    if (server != null) {
+      server.close();
+      server = null;
+    }
+  }
+
   /** As {@code RIFTWATCH_DATABASE_URL} takes it, without credentials. */
   public String url() {
-    return "postgresql://127.0.0.1:" + server.getPort() + "/" + NAME;
+    return "postgresql://127.0.0.1:" + port + "/" + NAME;
   }
 
   /** The owner of the database, and its password. */
@@ -72,7 +98,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    server.close();
+    stop();
   }
 
   private void create() throws SQLException {

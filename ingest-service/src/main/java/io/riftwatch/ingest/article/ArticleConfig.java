@@ -2,6 +2,7 @@ package io.riftwatch.ingest.article;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 
 /** How entries become articles. */
 @ConfigMapping(prefix = "riftwatch.ingest.article")
@@ -15,7 +16,13 @@ public interface ArticleConfig {
   @WithDefault("100000")
   int longestText();
 
-  /** Articles that are written, published and stored together. */
-  @WithDefault("20")
-  int batch();
+  /** Entries of one feed that are read, published and stored at once. */
+  @WithDefault("16")
+  @Min(1)
+  int concurrency();
+
+  /** How often a page that fails in passing is asked for in all, once with each poll. */
+  @WithDefault("4")
+  @Min(1)
+  int pageAttempts();
 }

@@ -1,40 +1,61 @@
 package io.riftwatch.ingest.article;
 
-import io.riftwatch.ingest.article.ArticleStore.Dealt;
 import io.riftwatch.ingest.contract.Article;
+import io.riftwatch.ingest.extract.Page;
+import io.riftwatch.ingest.language.Languages;
 import io.riftwatch.ingest.parse.Entry;
 import io.riftwatch.ingest.publish.ArticlePublisher;
+import io.riftwatch.ingest.wire.WireIndex;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Takes in the entries of a feed. The log comes first: an entry counts as seen only when the
- * article it is has been acknowledged, so that a crash in between repeats events under their ids
- * and loses none.
+ * Takes in the entries of a feed, each as soon as it is ready. The log comes first: an entry counts
+ * as seen only when the article it is has been acknowledged, so that a crash in between repeats
+ * events under their ids and loses none.
  */
 @ApplicationScoped
 public class ArticleIntake {
 
-  /** How many articles were new, and how many edited. */
-  public record Taken(int fresh, int revised) {
+  /**
+   * What came of a reading.
+   *
+   * @param fresh articles that were new
+   * @param revised articles that were edited
+   * @param owed entries whose page failed in passing: the feed has to be read again, modified or
+   *     not
+   */
+  public record Taken(int fresh, int revised, int owed) {
 
     Taken plus(Taken other) {
-      return new Taken(fresh + other.fresh, revised + other.revised);
+      return new Taken(fresh + other.fresh, revised + other.revised, owed + other.owed);
     }
   }
 
-  private static final Taken NOTHING = new Taken(0, 0);
+  private static final Taken NOTHING = new Taken(0, 0, 0);
+
+  /** One reading of a feed. */
+  private record Reading(Source source, Known known, Instant seenAt) {
+
+    String feedId() {
+      return source.feedId();
+    }
+  }
 
   private final ArticleStore store;
   private final ArticlePublisher publisher;
   private final LinkedPages pages;
+  private final WireIndex wire;
   private final InstantSource clock;
   private final ArticleConfig config;
   private final Draft draft;
@@ -43,14 +64,17 @@ public class ArticleIntake {
       ArticleStore store,
       ArticlePublisher publisher,
       LinkedPages pages,
+      WireIndex wire,
+      Languages languages,
       InstantSource clock,
       ArticleConfig config) {
     this.store = store;
     this.publisher = publisher;
     this.pages = pages;
+    this.wire = wire;
     this.clock = clock;
     this.config = config;
-    this.draft = new Draft(config.longestText());
+    this.draft = new Draft(config.longestText(), languages);
   }
 
   /**
@@ -60,84 +84,142 @@ public class ArticleIntake {
    *     that is not lost
    */
   public Uni<Taken> take(Source source, List<Entry> entries) {
+    Instant seenAt = clock.instant();
+    List<Item> items = Identity.of(source, entries);
+    return store
+        .known(source.feedId(), items)
+        .map(known -> new Reading(source, known, seenAt))
+        .call(reading -> keepCarried(reading, items))
+        .chain(reading -> takeNew(reading, items));
+  }
+
+  private Uni<Void> keepCarried(Reading reading, List<Item> items) {
+    List<Dealt> carried = new ArrayList<>();
+    for (Item item : items) {
+      if (novelty(reading, item) instanceof Novelty.Carried known) {
+        carried.add(Dealt.carried(item, known.articleId()));
+      }
+    }
+    return store.keep(reading.feedId(), carried, reading.seenAt());
+  }
+
+  /** Those that need no page go first, so that none of them waits for a host's turn. */
+  private Uni<Taken> takeNew(Reading reading, List<Item> items) {
+    List<Item> inOrder =
+        items.stream()
+            .sorted(Comparator.comparing(i -> pages.areWanted(reading.source(), i.entry())))
+            .toList();
     return Multi.createFrom()
-        .iterable(batches(Identity.of(source, entries)))
+        .iterable(inOrder)
         .onItem()
-        .transformToUniAndConcatenate(batch -> takeBatch(source, batch))
+        .transformToUni(item -> takeOne(reading, item))
+        .merge(config.concurrency())
         .collect()
         .with(Collectors.reducing(NOTHING, Taken::plus));
   }
 
-  private List<List<Item>> batches(List<Item> items) {
-    List<List<Item>> batches = new ArrayList<>();
-    for (int from = 0; from < items.size(); from += config.batch()) {
-      batches.add(items.subList(from, Math.min(items.size(), from + config.batch())));
-    }
-    return batches;
-  }
-
-  private Uni<Taken> takeBatch(Source source, List<Item> items) {
-    Instant seenAt = clock.instant();
-    return store
-        .known(source.feedId(), items)
-        .chain(known -> write(source, items, known, seenAt))
-        .call(this::publish)
-        .call(dealt -> store.keep(source.feedId(), dealt, seenAt))
-        .map(ArticleIntake::count);
-  }
-
-  private Uni<List<Dealt>> write(Source source, List<Item> items, Known known, Instant seenAt) {
-    return Multi.createFrom()
-        .iterable(items)
-        .onItem()
-        .transformToUniAndMerge(item -> deal(source, item, known, seenAt))
-        .select()
-        .where(Optional::isPresent)
-        .map(Optional::get)
-        .collect()
-        .asList();
-  }
-
-  private Uni<Optional<Dealt>> deal(Source source, Item item, Known known, Instant seenAt) {
-    Novelty novelty = known.novelty(source.feedId(), item);
+  private Uni<Taken> takeOne(Reading reading, Item item) {
+    Novelty novelty = novelty(reading, item);
     if (novelty instanceof Novelty.Fresh fresh) {
-      return draft(source, item, fresh.articleId(), 1, seenAt)
-          .map(article -> Optional.of(new Dealt(item, fresh.articleId(), article)));
+      return page(reading, item)
+          .chain(outcome -> dealFresh(reading, item, fresh, outcome))
+          .chain(dealt -> finish(reading, dealt));
     }
     if (novelty instanceof Novelty.Touched touched) {
-      return draft(source, item, touched.articleId(), touched.revision() + 1, seenAt)
-          .map(article -> article.filter(a -> !TextHash.of(a).equals(touched.textHash())))
-          .map(article -> Optional.of(new Dealt(item, touched.articleId(), article)));
+      return page(reading, item)
+          .map(outcome -> dealTouched(reading, item, touched, outcome))
+          .chain(dealt -> finish(reading, dealt));
     }
-    return Uni.createFrom()
-        .item(
-            novelty instanceof Novelty.Carried carried
-                ? Optional.of(new Dealt(item, carried.articleId(), Optional.empty()))
-                : Optional.empty());
+    return Uni.createFrom().item(NOTHING);
   }
 
-  private Uni<Optional<Article>> draft(
-      Source source, Item item, String id, int revision, Instant seenAt) {
-    return pages
-        .of(source, item.entry())
-        .map(page -> draft.of(source, item, id, revision, page, seenAt));
+  private Novelty novelty(Reading reading, Item item) {
+    return reading.known().novelty(reading.feedId(), item, config.pageAttempts());
   }
 
-  private Uni<Void> publish(List<Dealt> dealt) {
-    return Multi.createFrom()
-        .iterable(dealt)
-        .onItem()
-        .transformToMultiAndConcatenate(d -> Multi.createFrom().items(d.article().stream()))
-        .onItem()
-        .transformToUniAndMerge(publisher::publish)
-        .collect()
-        .last()
-        .replaceWithVoid();
+  private Uni<PageOutcome> page(Reading reading, Item item) {
+    return pages.of(reading.source(), item.entry()).emitOn(Infrastructure.getDefaultWorkerPool());
   }
 
-  private static Taken count(List<Dealt> dealt) {
-    List<Article> articles = dealt.stream().flatMap(d -> d.article().stream()).toList();
-    int fresh = (int) articles.stream().filter(article -> article.revision() == 1).count();
-    return new Taken(fresh, articles.size() - fresh);
+  private Uni<Dealt> dealFresh(
+      Reading reading, Item item, Novelty.Fresh fresh, PageOutcome outcome) {
+    Optional<Article> article = draft(reading, item, fresh.articleId(), 1, outcome);
+    int tries = tries(fresh.pageTries(), outcome);
+    Optional<String> alias = alias(reading, fresh.articleId(), outcome);
+    Dealt dealt =
+        new Dealt(item, fresh.articleId(), article, alias.map(Set::of).orElse(Set.of()), tries);
+    if (alias.isEmpty() || article.isEmpty()) {
+      return Uni.createFrom().item(dealt);
+    }
+    return store
+        .namesake(alias.get())
+        .map(namesake -> namesake.filter(n -> isSame(reading, article.get(), n)))
+        .map(same -> same.map(n -> Dealt.carried(item, n.id())).orElse(dealt));
+  }
+
+  /** The id that the article would have by the address that its page gives itself. */
+  private static Optional<String> alias(Reading reading, String id, PageOutcome outcome) {
+    return outcome
+        .pageRead()
+        .map(Page::canonicalUrl)
+        .flatMap(url -> Identity.articleAt(reading.source().outlet(), url))
+        .filter(alias -> !alias.equals(id));
+  }
+
+  /** Some outlets give all their pages one address: then its holder reads otherwise. */
+  private static boolean isSame(Reading reading, Article article, Namesake namesake) {
+    return !reading.known().isCarriedNow(namesake.id()) && namesake.reads(article);
+  }
+
+  /** An edit whose page fails in passing waits for it, lest the text be cut to the feed's. */
+  private Dealt dealTouched(
+      Reading reading, Item item, Novelty.Touched touched, PageOutcome outcome) {
+    int tries = tries(touched.pageTries(), outcome);
+    Optional<Article> article =
+        isOwed(tries)
+            ? Optional.empty()
+            : draft(reading, item, touched.articleId(), touched.revision() + 1, outcome)
+                .filter(a -> !TextHash.of(a.title(), a.text()).equals(touched.textHash()));
+    return new Dealt(item, touched.articleId(), article, Set.of(), tries);
+  }
+
+  private Optional<Article> draft(
+      Reading reading, Item item, String id, int revision, PageOutcome outcome) {
+    return draft.of(reading.source(), item, id, revision, outcome.pageRead(), reading.seenAt());
+  }
+
+  private static int tries(int before, PageOutcome outcome) {
+    return outcome instanceof PageOutcome.FailedInPassing ? before + 1 : 0;
+  }
+
+  private boolean isOwed(int tries) {
+    return tries > 0 && tries < config.pageAttempts();
+  }
+
+  private Uni<Taken> finish(Reading reading, Dealt dealt) {
+    return grouped(dealt)
+        .call(grouped -> publish(grouped))
+        .call(grouped -> store.keep(reading.feedId(), List.of(grouped), reading.seenAt()))
+        .map(this::count);
+  }
+
+  private Uni<Dealt> grouped(Dealt dealt) {
+    return dealt
+        .article()
+        .map(article -> wire.join(article.id(), article.title(), article.text()))
+        .map(group -> group.map(dealt::inGroup))
+        .orElseGet(() -> Uni.createFrom().item(dealt));
+  }
+
+  private Uni<Void> publish(Dealt dealt) {
+    return dealt.article().map(publisher::publish).orElseGet(Uni.createFrom()::voidItem);
+  }
+
+  private Taken count(Dealt dealt) {
+    Optional<Integer> revision = dealt.article().map(Article::revision);
+    return new Taken(
+        revision.filter(r -> r == 1).isPresent() ? 1 : 0,
+        revision.filter(r -> r > 1).isPresent() ? 1 : 0,
+        isOwed(dealt.pageTries()) ? 1 : 0);
   }
 }

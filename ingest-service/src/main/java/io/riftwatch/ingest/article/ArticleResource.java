@@ -31,26 +31,36 @@ public class ArticleResource {
 
   /** What a page holds for a reader; what it does not say is null. */
   public record ArticlePreview(
-      URI url, URI canonicalUrl, String title, String text, String language, Instant publishedAt) {
+      URI url,
+      URI canonicalUrl,
+      String title,
+      String text,
+      String language,
+      String author,
+      Instant publishedAt,
+      Instant modifiedAt) {
 
-    static ArticlePreview of(Fetched fetched) {
-      Page page = PageReader.read(fetched.body(), fetched.contentType(), fetched.url());
+    static ArticlePreview of(Page page) {
       return new ArticlePreview(
           page.url(),
           page.canonicalUrl(),
           page.title(),
           page.text(),
           page.language().orElse(null),
-          page.publishedAt().orElse(null));
+          page.author().orElse(null),
+          page.publishedAt().orElse(null),
+          page.modifiedAt().orElse(null));
     }
   }
 
   private final ArticleShelf shelf;
   private final Preview preview;
+  private final PageReader reader;
 
-  ArticleResource(ArticleShelf shelf, Preview preview) {
+  ArticleResource(ArticleShelf shelf, Preview preview, PageReader reader) {
     this.shelf = shelf;
     this.preview = preview;
+    this.reader = reader;
   }
 
   /** Lists the articles, the last seen first. */
@@ -58,9 +68,10 @@ public class ArticleResource {
   public Uni<Listing<Article>> list(
       @QueryParam("feed") @DefaultValue("") String feed,
       @QueryParam("q") @DefaultValue("") String words,
+      @QueryParam("wireGroup") @DefaultValue("") String wireGroup,
       @QueryParam("cursor") @DefaultValue("") String cursor,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-    return shelf.list(feed, words, Cursors.place(cursor), limit);
+    return shelf.list(feed, words, wireGroup, Cursors.place(cursor), limit);
   }
 
   @GET
@@ -73,6 +84,10 @@ public class ArticleResource {
   @POST
   @Path("preview")
   public Uni<ArticlePreview> preview(@NotNull @Valid Question question) {
-    return preview.of(WebLink.absolute(question.url()).orElseThrow(), ArticlePreview::of);
+    return preview.of(WebLink.absolute(question.url()).orElseThrow(), this::read);
+  }
+
+  private ArticlePreview read(Fetched fetched) {
+    return ArticlePreview.of(reader.read(fetched.body(), fetched.contentType(), fetched.url()));
   }
 }

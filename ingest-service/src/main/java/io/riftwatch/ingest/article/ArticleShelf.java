@@ -27,9 +27,10 @@ class ArticleShelf {
       WHERE ($1 = '' OR feed_id = $1)
         AND ($2 = '' OR to_tsvector('simple', title || ' ' || text)
                         @@ websearch_to_tsquery('simple', $2))
-        AND (seen_at, id) < ($3, $4)
+        AND ($3 = '' OR wire_group = $3)
+        AND (seen_at, id) < ($4, $5)
       ORDER BY seen_at DESC, id DESC
-      LIMIT $5
+      LIMIT $6
       """;
 
   private static final String ONE = "SELECT * FROM ingest.article WHERE id = $1";
@@ -44,13 +45,15 @@ class ArticleShelf {
    * Lists articles.
    *
    * @param feedId empty for all feeds
+   * @param wireGroup empty for all; else the group of copies
    * @param words empty for any; else a web-style search: words, "phrases", -without
    */
-  Uni<Listing<Article>> list(String feedId, String words, Cursor start, int limit) {
+  Uni<Listing<Article>> list(
+      String feedId, String words, String wireGroup, Cursor start, int limit) {
     OffsetDateTime below = start.at().atOffset(ZoneOffset.UTC);
     return database
         .preparedQuery(LIST)
-        .execute(Tuple.of(feedId, words, below, start.id(), limit + 1))
+        .execute(Tuple.of(feedId, words, wireGroup, below, start.id(), limit + 1))
         .map(ArticleShelf::articles)
         .map(found -> Listing.of(found, limit, Function.identity(), ArticleShelf::cursor));
   }
@@ -88,6 +91,8 @@ class ArticleShelf {
         row.getString("language"),
         row.getOffsetDateTime("published_at").toInstant(),
         row.getOffsetDateTime("seen_at").toInstant(),
-        row.getString("fingerprint"));
+        row.getString("fingerprint"),
+        row.getString("wire_group"),
+        row.getString("agency"));
   }
 }

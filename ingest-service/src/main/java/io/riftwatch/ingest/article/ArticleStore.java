@@ -11,49 +11,67 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** What was read of the feeds, and the articles it became, in PostgreSQL. */
 @ApplicationScoped
 class ArticleStore {
 
   private static final String ITEMS =
-      "SELECT key, article_id, content_hash FROM ingest.item WHERE feed_id = $1 AND key = ANY($2)";
+      """
+      SELECT key, article_id, content_hash, published_at, page_tries FROM ingest.item
+      WHERE feed_id = $1 AND (key = ANY($2) OR article_id = ANY($3) OR content_hash = ANY($4))
+      """;
+
+  private static final String ALIASES =
+      "SELECT alias, article_id FROM ingest.article_alias WHERE alias = ANY($1)";
 
   private static final String ARTICLES =
       "SELECT id, feed_id, revision, text_hash FROM ingest.article WHERE id = ANY($1)";
 
+  /** The article of an id, or the one that has the id for an alias. */
+  private static final String NAMESAKE =
+      """
+      SELECT id, title, text FROM ingest.article
+      WHERE id = coalesce((SELECT article_id FROM ingest.article_alias WHERE alias = $1), $1)
+      """;
+
   private static final String KEEP_ARTICLE =
       """
       INSERT INTO ingest.article AS kept (id, revision, feed_id, outlet, url, title, text, language,
-        published_at, seen_at, fingerprint, text_hash)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+        published_at, seen_at, fingerprint, text_hash, wire_group, agency)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
       ON CONFLICT (id) DO UPDATE SET revision = EXCLUDED.revision, url = EXCLUDED.url,
         title = EXCLUDED.title, text = EXCLUDED.text, language = EXCLUDED.language,
-        fingerprint = EXCLUDED.fingerprint, text_hash = EXCLUDED.text_hash
+        fingerprint = EXCLUDED.fingerprint, text_hash = EXCLUDED.text_hash,
+        wire_group = EXCLUDED.wire_group, agency = EXCLUDED.agency
       WHERE kept.revision < EXCLUDED.revision
+      """;
+
+  private static final String KEEP_ALIAS =
+      """
+      INSERT INTO ingest.article_alias (alias, article_id) VALUES ($1, $2)
+      ON CONFLICT (alias) DO NOTHING
       """;
 
   private static final String KEEP_ITEM =
       """
-      INSERT INTO ingest.item (feed_id, key, article_id, content_hash, seen_at)
-      VALUES ($1, $2, $3, $4, $5)
+      INSERT INTO ingest.item (feed_id, key, article_id, content_hash, seen_at, published_at,
+        page_tries)
+      VALUES ($1, $2, $3, $4, $5, $6, $7)
       ON CONFLICT (feed_id, key) DO UPDATE SET article_id = EXCLUDED.article_id,
-        content_hash = EXCLUDED.content_hash, seen_at = EXCLUDED.seen_at
+        content_hash = EXCLUDED.content_hash, seen_at = EXCLUDED.seen_at,
+        published_at = EXCLUDED.published_at, page_tries = EXCLUDED.page_tries
       """;
-
-  /**
-   * An item that was dealt with.
-   *
-   * @param article what was published of it, empty where nothing was
-   */
-  record Dealt(Item item, String articleId, Optional<Article> article) {}
 
   private final Pool database;
 
@@ -63,38 +81,80 @@ class ArticleStore {
 
   /** What is stored of the items and of the articles they may be. */
   Uni<Known> known(String feedId, List<Item> items) {
-    String[] keys = items.stream().map(Item::key).toArray(String[]::new);
-    return database
-        .preparedQuery(ITEMS)
-        .execute(Tuple.of(UUID.fromString(feedId), keys))
-        .map(ArticleStore::storedItems)
-        .chain(stored -> articles(items, stored).map(articles -> new Known(stored, articles)));
+    return Uni.combine()
+        .all()
+        .unis(storedItems(feedId, items), aliases(items))
+        .asTuple()
+        .chain(
+            stored ->
+                articles(items, stored.getItem1(), stored.getItem2().values())
+                    .map(
+                        articles ->
+                            new Known(stored.getItem1(), articles, stored.getItem2(), items)));
   }
 
-  private Uni<Map<String, StoredArticle>> articles(
-      List<Item> items, Map<String, StoredItem> stored) {
+  private Uni<List<StoredItem>> storedItems(String feedId, List<Item> items) {
+    String[] keys = items.stream().map(Item::key).toArray(String[]::new);
+    String[] contents = items.stream().map(item -> item.content().hash()).toArray(String[]::new);
+    return database
+        .preparedQuery(ITEMS)
+        .execute(Tuple.of(UUID.fromString(feedId), keys, articleIds(items), contents))
+        .map(rows -> stream(rows).map(ArticleStore::storedItem).toList());
+  }
+
+  private Uni<Map<String, String>> aliases(List<Item> items) {
+    return database
+        .preparedQuery(ALIASES)
+        .execute(Tuple.of(articleIds(items)))
+        .map(
+            rows ->
+                stream(rows)
+                    .collect(
+                        Collectors.toMap(
+                            row -> row.getString("alias"), row -> row.getString("article_id"))));
+  }
+
+  private Uni<List<StoredArticle>> articles(
+      List<Item> items, List<StoredItem> stored, Collection<String> meant) {
     String[] ids =
-        Stream.concat(
+        Stream.of(
                 items.stream().map(Item::articleId),
-                stored.values().stream().map(StoredItem::articleId))
+                stored.stream().map(StoredItem::articleId),
+                meant.stream())
+            .flatMap(all -> all)
+            .distinct()
             .toArray(String[]::new);
     return database
         .preparedQuery(ARTICLES)
         .execute(Tuple.of(ids))
-        .map(ArticleStore::storedArticles);
+        .map(rows -> stream(rows).map(ArticleStore::storedArticle).toList());
+  }
+
+  private static String[] articleIds(List<Item> items) {
+    return items.stream().map(Item::articleId).toArray(String[]::new);
+  }
+
+  /** The article of an id or of an alias. */
+  Uni<Optional<Namesake>> namesake(String idOrAlias) {
+    return database
+        .preparedQuery(NAMESAKE)
+        .execute(Tuple.of(idOrAlias))
+        .map(rows -> stream(rows).map(ArticleStore::namesake).findFirst());
   }
 
   /** Marks items as seen and keeps what became of them, all or none. */
-  Uni<Void> keep(String feedId, List<Dealt> dealt, Instant seenAt) {
+  Uni<Void> keep(String feedId, Collection<Dealt> dealt, Instant seenAt) {
     if (dealt.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
     List<Tuple> items = dealt.stream().map(d -> item(feedId, d, seenAt)).toList();
+    List<Tuple> aliases = dealt.stream().flatMap(ArticleStore::aliases).toList();
     List<Tuple> articles =
         dealt.stream().flatMap(d -> d.article().stream()).map(ArticleStore::article).toList();
     return database.withTransaction(
         connection ->
             batch(connection, KEEP_ARTICLE, articles)
+                .chain(() -> batch(connection, KEEP_ALIAS, aliases))
                 .chain(() -> batch(connection, KEEP_ITEM, items)));
   }
 
@@ -104,36 +164,47 @@ class ArticleStore {
         : connection.preparedQuery(sql).executeBatch(rows).replaceWithVoid();
   }
 
-  private static Map<String, StoredItem> storedItems(RowSet<Row> rows) {
-    Map<String, StoredItem> items = new HashMap<>();
-    rows.forEach(
-        row ->
-            items.put(
-                row.getString("key"),
-                new StoredItem(row.getString("article_id"), row.getString("content_hash"))));
-    return items;
+  private static Stream<Row> stream(RowSet<Row> rows) {
+    return StreamSupport.stream(rows.spliterator(), false);
   }
 
-  private static Map<String, StoredArticle> storedArticles(RowSet<Row> rows) {
-    Map<String, StoredArticle> articles = new HashMap<>();
-    rows.forEach(
-        row ->
-            articles.put(
-                row.getString("id"),
-                new StoredArticle(
-                    row.getString("feed_id"),
-                    row.getInteger("revision"),
-                    row.getString("text_hash"))));
-    return articles;
+  private static StoredItem storedItem(Row row) {
+    return new StoredItem(
+        row.getString("key"),
+        row.getString("article_id"),
+        row.getString("content_hash"),
+        Optional.ofNullable(row.getOffsetDateTime("published_at")).map(OffsetDateTime::toInstant),
+        row.getInteger("page_tries"));
+  }
+
+  private static StoredArticle storedArticle(Row row) {
+    return new StoredArticle(
+        row.getString("id"),
+        row.getString("feed_id"),
+        row.getInteger("revision"),
+        row.getString("text_hash"));
+  }
+
+  private static Namesake namesake(Row row) {
+    return new Namesake(row.getString("id"), row.getString("title"), row.getString("text"));
   }
 
   private static Tuple item(String feedId, Dealt dealt, Instant seenAt) {
-    return Tuple.of(
-        UUID.fromString(feedId),
-        dealt.item().key(),
-        dealt.articleId(),
-        dealt.item().contentHash(),
-        seenAt.atOffset(ZoneOffset.UTC));
+    return Tuple.tuple()
+        .addUUID(UUID.fromString(feedId))
+        .addString(dealt.item().key())
+        .addString(dealt.articleId())
+        .addString(dealt.item().content().hash())
+        .addOffsetDateTime(utc(seenAt))
+        .addOffsetDateTime(dealt.item().entry().publishedAt().map(ArticleStore::utc).orElse(null))
+        .addInteger(dealt.pageTries());
+  }
+
+  private static Stream<Tuple> aliases(Dealt dealt) {
+    return Stream.concat(Stream.of(dealt.item().articleId()), dealt.aliases().stream())
+        .filter(alias -> !alias.equals(dealt.articleId()))
+        .distinct()
+        .map(alias -> Tuple.of(alias, dealt.articleId()));
   }
 
   private static Tuple article(Article article) {
@@ -146,9 +217,15 @@ class ArticleStore {
         .addString(article.title())
         .addString(article.text())
         .addString(article.language())
-        .addOffsetDateTime(article.publishedAt().atOffset(ZoneOffset.UTC))
-        .addOffsetDateTime(article.seenAt().atOffset(ZoneOffset.UTC))
+        .addOffsetDateTime(utc(article.publishedAt()))
+        .addOffsetDateTime(utc(article.seenAt()))
         .addString(article.fingerprint())
-        .addString(TextHash.of(article));
+        .addString(TextHash.of(article.title(), article.text()))
+        .addString(article.wireGroup())
+        .addString(article.agency());
+  }
+
+  private static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
   }
 }

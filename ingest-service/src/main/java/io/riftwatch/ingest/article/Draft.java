@@ -2,7 +2,9 @@ package io.riftwatch.ingest.article;
 
 import io.riftwatch.ingest.contract.Article;
 import io.riftwatch.ingest.extract.Page;
+import io.riftwatch.ingest.language.Languages;
 import io.riftwatch.ingest.parse.Entry;
+import io.riftwatch.ingest.wire.Agencies;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,16 +15,18 @@ final class Draft {
   private static final int LONGEST_HEADLINE = 140;
 
   private final int longestText;
+  private final Languages languages;
 
   /**
    * @param longestText characters of a text, the rest is cut
    */
-  Draft(int longestText) {
+  Draft(int longestText, Languages languages) {
     this.longestText = longestText;
+    this.languages = languages;
   }
 
   /**
-   * The article, or empty where neither entry nor page has a word to read.
+   * The article, standing alone, or empty where neither entry nor page has a word to read.
    *
    * @param id the article's id
    * @param revision from 1
@@ -45,10 +49,17 @@ final class Draft {
             entry.url().orElse(source.site()),
             title,
             text,
-            source.language().orElse(Article.UNDETERMINED),
+            languages.of(title, text, claimed(source, entry, page)).orElse(Article.UNDETERMINED),
             published(entry, seenAt),
             seenAt,
-            Fingerprint.of(text.isEmpty() ? title : text).hex()));
+            Fingerprint.of(text.isEmpty() ? title : text).hex(),
+            id,
+            Agencies.credited(entry.author(), text).orElse(null)));
+  }
+
+  /** What is said of the article itself weighs more than what is said of the whole feed. */
+  private static Optional<String> claimed(Source source, Entry entry, Optional<Page> page) {
+    return entry.language().or(() -> page.flatMap(Page::language)).or(source::language);
   }
 
   private static String text(Entry entry, Optional<Page> page) {

@@ -1,13 +1,12 @@
 package io.riftwatch.ingest.article;
 
-import io.riftwatch.ingest.contract.Article;
-
 /** Tells whether an article reads otherwise than before. */
 final class TextHash {
 
   private TextHash() {}
 
-  static String of(Article article) {
-    return Digest.of(article.title(), article.text());
+  /** The same for texts that differ in nothing but type, spacing and the outlet's own lines. */
+  static String of(String title, String text) {
+    return Digest.of(Wording.of(title), Wording.of(OutletLines.remove(text)));
   }
 }

@@ -1,86 +1,100 @@
 package io.riftwatch.ingest.extract;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /**
- * What a page says of its article to machines: JSON-LD after schema.org's Article, NewsArticle and
- * their kin.
+ * What a page says of its article to machines: JSON-LD after schema.org's Article, NewsArticle,
+ * LiveBlogPosting and their kin. Where several descriptions stand in a page, the first that says a
+ * thing is believed.
  *
  * @param headline the title
- * @param body the whole text
+ * @param body the whole text, or what the outlet gives as it
  * @param published the date as written
+ * @param modified the date of the last change as written
  * @param language the language tag as written
+ * @param authors the names
+ * @param publisher the outlet's name
  */
 record ArticleMarkup(
     Optional<String> headline,
     Optional<String> body,
     Optional<String> published,
-    Optional<String> language) {
+    Optional<String> modified,
+    Optional<String> language,
+    List<String> authors,
+    Optional<String> publisher) {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final ArticleMarkup NONE =
-      new ArticleMarkup(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-
-  /** The first article that the page describes; without any content where it describes none. */
+  /** The articles that the page describes, as one. */
   static ArticleMarkup of(Document page) {
-    return page.select("script[type=application/ld+json]").stream()
-        .flatMap(ArticleMarkup::parsed)
-        .flatMap(ArticleMarkup::articles)
-        .findFirst()
-        .map(ArticleMarkup::read)
-        .orElse(NONE);
-  }
-
-  private static Stream<JsonNode> parsed(Element script) {
-    try {
-      return Stream.of(JSON.readTree(script.data()));
-    } catch (JsonProcessingException e) {
-      return Stream.empty(); // what machines cannot read says nothing; the page itself is read
-    }
-  }
-
-  private static Stream<JsonNode> articles(JsonNode root) {
-    Stream.Builder<JsonNode> found = Stream.builder();
-    Deque<JsonNode> open = new ArrayDeque<>();
-    open.push(root);
-    while (!open.isEmpty()) {
-      JsonNode node = open.pop();
-      if (isArticle(node)) {
-        found.add(node);
-      }
-      node.forEach(open::addLast);
-    }
-    return found.build();
-  }
-
-  private static boolean isArticle(JsonNode node) {
-    JsonNode type = node.path("@type");
-    Stream<JsonNode> types =
-        type.isArray()
-            ? Stream.iterate(0, i -> i < type.size(), i -> i + 1).map(type::get)
-            : Stream.of(type);
-    return types
-        .map(JsonNode::asText)
-        .anyMatch(t -> t.endsWith("Article") || t.endsWith("Posting"));
-  }
-
-  private static ArticleMarkup read(JsonNode article) {
+    LinkedData data = LinkedData.of(page);
+    List<JsonNode> articles = data.articles();
     return new ArticleMarkup(
-        text(article, "headline"),
-        text(article, "articleBody"),
-        text(article, "datePublished"),
-        text(article, "inLanguage"));
+        first(articles, "headline").or(() -> first(articles, "name")),
+        first(articles, "articleBody").or(() -> updates(articles)),
+        first(articles, "datePublished"),
+        first(articles, "dateModified"),
+        first(articles, "inLanguage"),
+        articles.stream()
+            .map(article -> names(data, article.path("author")))
+            .filter(names -> !names.isEmpty())
+            .findFirst()
+            .orElse(List.of()),
+        articles.stream()
+            .flatMap(article -> names(data, article.path("publisher")).stream())
+            .findFirst());
   }
 
-  private static Optional<String> text(JsonNode article, String field) {
-    return Optional.of(article.path(field).asText()).filter(text -> !text.isBlank());
+  private static Optional<String> first(List<JsonNode> articles, String field) {
+    return articles.stream().flatMap(article -> text(article.path(field))).findFirst();
+  }
+
+  /** The value itself or, of a thing, its name. */
+  private static Stream<String> text(JsonNode value) {
+    return Stream.of(value, value.path(0), value.path("name"), value.path("alternateName"))
+        .map(JsonNode::asText)
+        .filter(text -> !text.isBlank())
+        .limit(1);
+  }
+
+  /** The text of a live blog is that of its entries. */
+  private static Optional<String> updates(List<JsonNode> articles) {
+    String entries =
+        articles.stream()
+            .flatMap(article -> elements(article.path("liveBlogUpdate")))
+            .map(update -> joined(update, "headline", "articleBody"))
+            .filter(entry -> !entry.isEmpty())
+            .collect(Collectors.joining("\n\n"));
+    return Optional.of(entries).filter(text -> !text.isEmpty());
+  }
+
+  private static String joined(JsonNode update, String... fields) {
+    return Stream.of(fields)
+        .flatMap(field -> text(update.path(field)))
+        .collect(Collectors.joining("\n\n"));
+  }
+
+  private static List<String> names(LinkedData data, JsonNode value) {
+    List<String> names = new ArrayList<>();
+    elements(value)
+        .map(data::resolved)
+        .flatMap(ArticleMarkup::text)
+        .filter(name -> !names.contains(name))
+        .forEach(names::add);
+    return names;
+  }
+
+  private static Stream<JsonNode> elements(JsonNode value) {
+    if (!value.isArray()) {
+      return value.isMissingNode() || value.isNull() ? Stream.empty() : Stream.of(value);
+    }
+    List<JsonNode> elements = new ArrayList<>();
+    value.forEach(elements::add);
+    return elements.stream();
   }
 }

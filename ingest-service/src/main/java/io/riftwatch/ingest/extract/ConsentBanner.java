@@ -1,81 +1,81 @@
 package io.riftwatch.ingest.extract;
 
-import java.util.Collections;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jsoup.nodes.Element;
 
 /**
- * Finds consent banners by their words, where neither ids nor classes give them away: paragraphs
- * that crowd several terms of consent, and the blocks that hold nothing else of length.
+ * Finds consent banners by their words, where neither ids nor classes give them away: runs of
+ * blocks that crowd terms of consent and speak to the reader of their choice.
  */
 final class ConsentBanner {
 
   private static final List<String> TERMS = WordList.read("consent-terms.txt");
+  private static final List<String> ACTIONS = WordList.read("consent-actions.txt");
 
-  private static final String BLOCKS = "div, section, p, ul, ol, li, table, td, h2, h3, h4";
-
-  private static final int TERMS_OF_A_PARAGRAPH = 2;
+  private static final int TERMS_OF_A_BLOCK = 2;
   private static final int TERMS_OF_A_BANNER = 3;
 
-  /** Characters from which a paragraph without any term is a paragraph of a story. */
-  private static final int STORY_PARAGRAPH = 120;
+  /** Characters below which a block is a button or label of a banner, not a part of its text. */
+  private static final int SHORTEST_TEXT = 20;
 
-  private final Set<Element> paragraphs = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final PageTree tree;
+  private final List<Block> blocks;
+  private final List<Set<String>> terms;
 
-  private ConsentBanner(List<Element> leaves) {
-    for (int i = 0; i < leaves.size(); i++) {
-      boolean amid = i > 0 && i + 1 < leaves.size() && dense(leaves, i - 1) && dense(leaves, i + 1);
-      if (dense(leaves, i) || amid) {
-        paragraphs.add(leaves.get(i));
+  private ConsentBanner(PageTree tree, List<Block> blocks) {
+    this.tree = tree;
+    this.blocks = blocks;
+    this.terms = blocks.stream().map(ConsentBanner::terms).toList();
+  }
+
+  /**
+   * Drops the banners of a page.
+   *
+   * @param blocks of the whole page
+   */
+  static void drop(PageTree tree, List<Block> blocks) {
+    new ConsentBanner(tree, blocks).drop();
+  }
+
+  private void drop() {
+    int from = 0;
+    while (from < blocks.size()) {
+      int to = from;
+      while (to < blocks.size() && (isDense(to) || to > from && isDense(to + 1))) {
+        to++;
       }
-    }
-  }
-
-  /** Removes the banners under an element in place. */
-  static void remove(Element root) {
-    List<Element> leaves = leaves(root);
-    if (terms(root) >= TERMS_OF_A_BANNER) {
-      new ConsentBanner(leaves).removeUnder(root);
-    }
-  }
-
-  private void removeUnder(Element parent) {
-    for (Element child : List.copyOf(parent.children())) {
-      if (paragraphs.contains(child) || isBanner(child)) {
-        child.remove();
-      } else {
-        removeUnder(child);
+      if (to > from && isBanner(from, to)) {
+        blocks.subList(from, to).forEach(block -> tree.drop(block.holder()));
       }
+      from = Math.max(to, from + 1);
     }
   }
 
-  private boolean isBanner(Element block) {
-    List<Element> leaves = leaves(block);
-    return leaves.stream().anyMatch(paragraphs::contains)
-        && leaves.stream().noneMatch(this::tellsAStory)
-        && block.selectFirst("h1") == null
-        && terms(block) >= TERMS_OF_A_BANNER;
+  private boolean isDense(int at) {
+    return at < terms.size() && terms.get(at).size() >= TERMS_OF_A_BLOCK;
   }
 
-  private boolean tellsAStory(Element leaf) {
-    return !paragraphs.contains(leaf) && leaf.text().length() >= STORY_PARAGRAPH;
+  private boolean isBanner(int from, int to) {
+    Set<String> together = new HashSet<>();
+    terms.subList(from, to).forEach(together::addAll);
+    return together.size() >= TERMS_OF_A_BANNER
+        && blocks.subList(from, to).stream().anyMatch(ConsentBanner::speaksToTheReader);
   }
 
-  private static boolean dense(List<Element> leaves, int at) {
-    return terms(leaves.get(at)) >= TERMS_OF_A_PARAGRAPH;
-  }
-
-  private static List<Element> leaves(Element root) {
-    return root.select(BLOCKS).stream()
-        .filter(block -> block.hasText() && block.select(BLOCKS).stream().allMatch(b -> b == block))
-        .toList();
-  }
-
-  private static long terms(Element block) {
+  private static boolean speaksToTheReader(Block block) {
     String text = block.text().toLowerCase(Locale.ROOT);
-    return TERMS.stream().filter(text::contains).count();
+    return ACTIONS.stream().anyMatch(text::contains);
+  }
+
+  private static Set<String> terms(Block block) {
+    if (block.text().length() < SHORTEST_TEXT) {
+      return Set.of();
+    }
+    String text = block.text().toLowerCase(Locale.ROOT);
+    Set<String> found = new HashSet<>();
+    TERMS.stream().filter(text::contains).forEach(found::add);
+    return found;
   }
 }

@@ -55,6 +55,11 @@ public final class HtmlText {
     return flow.toString();
   }
 
+  /** Text with every run of white space made one space, as a browser shows it. */
+  static String spaced(String text) {
+    return WHITE.matcher(text).replaceAll(" ");
+  }
+
   private static final class Writer implements NodeVisitor {
 
     private final StringBuilder text;
@@ -72,7 +77,7 @@ public final class HtmlText {
         }
         text.append(edge(element));
       } else if (node instanceof TextNode words && unread == 0) {
-        text.append(WHITE.matcher(words.getWholeText()).replaceAll(" "));
+        text.append(spaced(words.getWholeText()));
       }
     }
 

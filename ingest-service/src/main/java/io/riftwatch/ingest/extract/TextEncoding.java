@@ -140,13 +140,13 @@ public final class TextEncoding {
                         + "; the outlet's Content-Type header is wrong"));
     claims
         .declaration()
-        .filter(name -> CharsetLabel.charset(name).isEmpty())
+        .filter(name -> isBroken(name, chosen, isAscii && isAsciiLike(name)))
         .ifPresent(
             name ->
                 warnings.add(
-                    "nobody knows the charset "
+                    "the document declares charset "
                         + name
-                        + " that the document declares; it was read as "
+                        + ", but the bytes were read as "
                         + chosen.name()));
     return warnings;
   }
@@ -154,6 +154,11 @@ public final class TextEncoding {
   /** Whether a claim does not hold; in ASCII most charsets are the same. */
   private static boolean isBroken(String name, Charset chosen, boolean isAscii) {
     return !isAscii && CharsetLabel.charset(name).filter(chosen::equals).isEmpty();
+  }
+
+  /** Whether a name is known, and of a charset in which ASCII is ASCII. */
+  private static boolean isAsciiLike(String name) {
+    return CharsetLabel.charset(name).filter(TextEncoding::extendsAscii).isPresent();
   }
 
   private static boolean isAscii(byte[] body) {

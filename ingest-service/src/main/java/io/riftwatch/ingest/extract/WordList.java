@@ -8,20 +8,26 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Reads the lists beside this class: one item a line, {@code #} and a space begin a comment. */
-final class WordList {
+/** Reads lists that lie beside a class: one item a line, {@code #} and a space begin a comment. */
+public final class WordList {
 
   private WordList() {}
+
+  /** The items of a list of this feature's own. */
+  static List<String> read(String name) {
+    return read(WordList.class, name);
+  }
 
   /**
    * The items of a list in their order.
    *
+   * @param owner the class that the list lies beside
    * @throws IllegalStateException when the jar was built without the list
    */
-  static List<String> read(String name) {
-    try (InputStream in = WordList.class.getResourceAsStream(name)) {
+  public static List<String> read(Class<?> owner, String name) {
+    try (InputStream in = owner.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException(name + " is missing beside " + WordList.class.getName());
+        throw new IllegalStateException(name + " is missing beside " + owner.getName());
       }
       return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
           .lines()

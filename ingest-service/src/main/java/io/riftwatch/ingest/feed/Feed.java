@@ -58,6 +58,29 @@ public class Feed {
   @Column(name = "retired_at")
   Instant retiredAt;
 
+  /** Seconds from one piece of news to the next. */
+  Long rhythm;
+
+  @Column(name = "last_news_at")
+  Instant lastNewsAt;
+
+  String warning;
+
+  @Column(name = "moved_to")
+  String movedTo;
+
+  @Column(name = "moved_since")
+  Instant movedSince;
+
+  @Column(name = "moved_answers")
+  Integer movedAnswers;
+
+  @Column(name = "moved_from")
+  String movedFrom;
+
+  @Column(name = "moved_at")
+  Instant movedAt;
+
   UUID claim;
 
   @Column(name = "claimed_until")
@@ -90,6 +113,14 @@ public class Feed {
       lastError = null;
       lastStatus = null;
       retiredAt = null;
+      rhythm = null;
+      lastNewsAt = null;
+      warning = null;
+      movedTo = null;
+      movedSince = null;
+      movedAnswers = null;
+      movedFrom = null;
+      movedAt = null;
       claim = null;
       claimedUntil = null;
     }

@@ -5,7 +5,15 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 
-/** A feed as REST shows it: its settings, and where it stands. */
+/**
+ * A feed as REST shows it: its settings, and where it stands.
+ *
+ * @param rhythm the time from one piece of news to the next, as estimated
+ * @param lastNewsAt when it last gave something new
+ * @param warning what to look at although the feed is read
+ * @param movedTo where it redirects for good, not adopted yet
+ * @param movedFrom the address it was followed under before it moved
+ */
 public record FeedView(
     UUID id,
     String url,
@@ -23,7 +31,14 @@ public record FeedView(
     String lastModified,
     int failures,
     String lastError,
-    Integer lastStatus) {
+    Integer lastStatus,
+    Instant retiredAt,
+    Duration rhythm,
+    Instant lastNewsAt,
+    String warning,
+    String movedTo,
+    String movedFrom,
+    Instant movedAt) {
 
   static FeedView of(Feed feed) {
     return new FeedView(
@@ -43,6 +58,13 @@ public record FeedView(
         feed.lastModified,
         feed.failures,
         feed.lastError,
-        feed.lastStatus);
+        feed.lastStatus,
+        feed.retiredAt,
+        feed.rhythm == null ? null : Duration.ofSeconds(feed.rhythm),
+        feed.lastNewsAt,
+        feed.warning,
+        feed.movedTo,
+        feed.movedFrom,
+        feed.movedAt);
   }
 }

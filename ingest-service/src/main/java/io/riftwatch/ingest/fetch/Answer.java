@@ -1,9 +1,6 @@
 package io.riftwatch.ingest.fetch;
 
 import io.riftwatch.runtime.http.HttpAnswer;
-import io.riftwatch.runtime.http.RetryAfter;
-import java.net.URI;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -12,6 +9,7 @@ import java.util.Set;
 final class Answer {
 
   private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+  private static final Set<Integer> THROTTLING = Set.of(429, 503);
 
   private Answer() {}
 
@@ -20,26 +18,26 @@ final class Answer {
     return REDIRECTS.contains(answer.status()) ? answer.header("Location") : Optional.empty();
   }
 
-  /** What any other answer means. */
-  static FetchOutcome outcome(URI url, HttpAnswer answer, Instant now) {
-    int status = answer.status();
-    return switch (status) {
-      case 304 -> new FetchOutcome.NotModified();
-      case 410 -> new FetchOutcome.Gone();
-      case 429, 503 ->
-          answer
-              .header("Retry-After")
-              .flatMap(value -> RetryAfter.until(value, now))
-              .<FetchOutcome>map(until -> new FetchOutcome.Throttled(until, status))
-              .orElseGet(() -> refused(url, status));
-      default ->
-          status >= 200 && status < 300
-              ? new FetchOutcome.Fetched(url, answer)
-              : refused(url, status);
-    };
+  /** Whether the answer asks to leave the host alone (RFC 6585, 4; RFC 9110, 15.6.4). */
+  static boolean isThrottling(HttpAnswer answer) {
+    return THROTTLING.contains(answer.status());
   }
 
-  private static FetchOutcome refused(URI url, int status) {
-    return new FetchOutcome.Failed(url + " answers " + status, OptionalInt.of(status));
+  /** What any other answer means. */
+  static FetchOutcome outcome(Trail trail, HttpAnswer answer, Validators asked) {
+    int status = answer.status();
+    return switch (status) {
+      case 304 ->
+          asked.equals(Validators.NONE)
+              ? new FetchOutcome.Failed(
+                  trail.url() + " answers 304 although it was not asked against anything",
+                  OptionalInt.of(status))
+              : new FetchOutcome.NotModified(answer, trail.movedTo());
+      case 410 -> new FetchOutcome.Gone();
+      default ->
+          status >= 200 && status < 300
+              ? new FetchOutcome.Fetched(trail.url(), answer, trail.movedTo())
+              : new FetchOutcome.Failed(trail.url() + " answers " + status, OptionalInt.of(status));
+    };
   }
 }

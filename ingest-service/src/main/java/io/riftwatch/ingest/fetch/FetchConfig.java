@@ -33,7 +33,29 @@ public interface FetchConfig {
   @WithDefault("5")
   int maxRedirects();
 
-  /** Requests under way to one host at a time; further ones wait their turn. */
+  /** Requests under way to one host at a time, for feeds and pages alike; others wait. */
   @WithDefault("2")
   int perHost();
+
+  /** Time from the start of one request to a host to the start of the next. */
+  @WithDefault("5s")
+  Duration gap();
+
+  /**
+   * How long a host is left alone that answers 429 or 503 without Retry-After; doubles in a row.
+   */
+  @WithDefault("1m")
+  Duration throttlePause();
+
+  /** The longest such pause. */
+  @WithDefault("1h")
+  Duration longestThrottlePause();
+
+  /** The longest Retry-After that is heeded. */
+  @WithDefault("24h")
+  Duration longestRetryAfter();
+
+  /** How soon a replica learns which hosts others were asked to leave alone. */
+  @WithDefault("5s")
+  Duration blockRefresh();
 }

@@ -1,11 +1,16 @@
 package io.riftwatch.ingest.fetch;
 
 import io.riftwatch.ingest.extract.WebLink;
+import io.riftwatch.ingest.fetch.FetchOutcome.Failed;
+import io.riftwatch.ingest.fetch.FetchOutcome.HostBlocked;
+import io.riftwatch.ingest.fetch.FetchOutcome.Throttled;
 import io.riftwatch.runtime.http.GuardedHttpClient;
 import io.riftwatch.runtime.http.HttpAnswer;
 import io.riftwatch.runtime.http.HttpCall;
 import io.riftwatch.runtime.http.HttpFailure;
+import io.riftwatch.runtime.http.RetryAfter;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.InstantSource;
@@ -15,7 +20,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Asks outlets for feeds and pages, follows redirects hop by hop, never many to one host at once.
+ * Asks outlets for feeds and pages and follows redirects hop by hop. Every hop keeps to what its
+ * host allows: few connections, a gap between requests, rest where it asked for some.
  */
 @ApplicationScoped
 public class Fetcher {
@@ -27,13 +33,28 @@ public class Fetcher {
   private final GuardedHttpClient http;
   private final InstantSource clock;
   private final FetchConfig config;
-  private final HostSlots slots;
+  private final HostGate gate;
+  private final HostBlocks blocks;
+  private final FetchMeters meters;
 
-  Fetcher(GuardedHttpClient http, InstantSource clock, FetchConfig config) {
+  Fetcher(
+      GuardedHttpClient http,
+      InstantSource clock,
+      FetchConfig config,
+      Vertx vertx,
+      HostBlocks blocks,
+      FetchMeters meters) {
     this.http = http;
     this.clock = clock;
     this.config = config;
-    this.slots = new HostSlots(config.perHost());
+    this.gate =
+        new HostGate(
+            clock,
+            (pause, task) -> vertx.setTimer(Math.max(1, pause.toMillis()), id -> task.run()),
+            config.perHost(),
+            config.gap());
+    this.blocks = blocks;
+    this.meters = meters;
   }
 
   /**
@@ -42,39 +63,106 @@ public class Fetcher {
    * @return the outcome; a failure of the network or of the outlet is one, too
    */
   public Uni<FetchOutcome> fetch(URI url, Validators validators) {
-    return hop(url, headers(validators), config.maxRedirects());
+    return hop(Trail.from(url), validators);
   }
 
-  private Uni<FetchOutcome> hop(URI url, Map<String, String> headers, int hopsLeft) {
-    return send(url, headers)
-        .chain(answer -> next(url, answer, headers, hopsLeft))
+  /** Asks once because somebody waits for the answer: at once, whatever the host allows. */
+  Uni<FetchOutcome> fetchByHand(URI url) {
+    return byHand(Trail.from(url));
+  }
+
+  private Uni<FetchOutcome> hop(Trail trail, Validators validators) {
+    return send(trail, validators)
+        .chain(
+            answer ->
+                answer.isPresent()
+                    ? next(trail, answer.get(), validators)
+                    : Uni.createFrom().item(blocked(trail)))
         .onFailure(HttpFailure.class)
-        .recoverWithItem(e -> new FetchOutcome.Failed(e.getMessage(), OptionalInt.empty()));
+        .recoverWithItem(Fetcher::failed);
   }
 
-  private Uni<HttpAnswer> send(URI url, Map<String, String> headers) {
-    HttpCall call = HttpCall.get(url, headers, limits());
-    return slots.within(String.valueOf(url.getHost()), () -> http.send(call));
-  }
-
-  private Uni<FetchOutcome> next(
-      URI url, HttpAnswer answer, Map<String, String> headers, int hopsLeft) {
-    Optional<String> location = Answer.redirect(answer);
-    if (location.isEmpty()) {
-      return Uni.createFrom().item(Answer.outcome(url, answer, clock.instant()));
+  /** Empty where the host is to be left alone by the time it is our turn. */
+  private Uni<Optional<HttpAnswer>> send(Trail trail, Validators validators) {
+    HttpCall call = HttpCall.get(trail.url(), headers(validators), limits());
+    String host = trail.host();
+    if (blocks.inForce(host).isPresent()) {
+      return Uni.createFrom().item(Optional.empty());
     }
-    Optional<URI> target = WebLink.resolve(url, location.get());
+    FetchMeters.Wait wait = meters.waits();
+    return gate.within(
+        host,
+        () -> {
+          wait.ends();
+          return blocks.inForce(host).isPresent()
+              ? Uni.createFrom().item(Optional.empty())
+              : meters.measured(http.send(call)).map(Optional::of);
+        });
+  }
+
+  private FetchOutcome blocked(Trail trail) {
+    return new HostBlocked(
+        trail.host(), blocks.inForce(trail.host()).map(Block::until).orElseGet(clock::instant));
+  }
+
+  private Uni<FetchOutcome> next(Trail trail, HttpAnswer answer, Validators validators) {
+    if (Answer.isThrottling(answer)) {
+      return blocks
+          .throttled(
+              trail.host(),
+              answer.status(),
+              answer.header("Retry-After").flatMap(v -> RetryAfter.until(v, clock.instant())))
+          .map(block -> new Throttled(block.until(), answer.status()));
+    }
+    return blocks
+        .answered(trail.host())
+        .chain(
+            () ->
+                Answer.redirect(answer)
+                    .map(to -> redirected(trail, answer, to, t -> hop(t, validators)))
+                    .orElseGet(
+                        () -> Uni.createFrom().item(Answer.outcome(trail, answer, validators))));
+  }
+
+  private Uni<FetchOutcome> byHand(Trail trail) {
+    return meters
+        .measured(http.send(HttpCall.get(trail.url(), headers(Validators.NONE), limits())))
+        .chain(
+            answer ->
+                Answer.redirect(answer)
+                    .map(to -> redirected(trail, answer, to, this::byHand))
+                    .orElseGet(
+                        () ->
+                            Uni.createFrom().item(Answer.outcome(trail, answer, Validators.NONE))))
+        .onFailure(HttpFailure.class)
+        .recoverWithItem(Fetcher::failed);
+  }
+
+  private Uni<FetchOutcome> redirected(
+      Trail trail, HttpAnswer answer, String location, Onward onward) {
+    Optional<URI> target = WebLink.resolve(trail.url(), location);
     if (target.isEmpty()) {
-      return failed(url + " redirects to what is no web address: " + location.get(), answer);
+      return failed(trail.url() + " redirects to what is no web address: " + location, answer);
     }
-    if (hopsLeft == 0) {
-      return failed(url + " redirects once more after " + config.maxRedirects() + " times", answer);
+    if (trail.redirects().size() == config.maxRedirects()) {
+      return failed(
+          trail.url() + " redirects once more after " + config.maxRedirects() + " times", answer);
     }
-    return hop(target.get(), headers, hopsLeft - 1);
+    return onward.along(trail.to(target.get(), answer.status()));
+  }
+
+  /** How the next hop is made. */
+  @FunctionalInterface
+  private interface Onward {
+    Uni<FetchOutcome> along(Trail trail);
   }
 
   private static Uni<FetchOutcome> failed(String reason, HttpAnswer answer) {
-    return Uni.createFrom().item(new FetchOutcome.Failed(reason, OptionalInt.of(answer.status())));
+    return Uni.createFrom().item(new Failed(reason, OptionalInt.of(answer.status())));
+  }
+
+  private static FetchOutcome failed(Throwable failure) {
+    return new Failed(failure.getMessage(), OptionalInt.empty());
   }
 
   private HttpCall.Limits limits() {

@@ -3,7 +3,6 @@ package io.riftwatch.ingest.fetch;
 import io.riftwatch.ingest.fetch.FetchOutcome.Failed;
 import io.riftwatch.ingest.fetch.FetchOutcome.Fetched;
 import io.riftwatch.ingest.fetch.FetchOutcome.Gone;
-import io.riftwatch.ingest.fetch.FetchOutcome.Throttled;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +29,7 @@ public class Preview {
    */
   public <T> Uni<T> of(URI url, Function<Fetched, T> reader) {
     return fetcher
-        .fetch(url, Validators.NONE)
+        .fetchByHand(url)
         .map(outcome -> body(url, outcome))
         .emitOn(Infrastructure.getDefaultWorkerPool())
         .map(reader);
@@ -52,11 +51,8 @@ public class Preview {
     if (outcome instanceof Failed failed) {
       return failed.reason();
     }
-    if (outcome instanceof Throttled throttled) {
-      return url + " asks to be left alone until " + throttled.until();
-    }
     return outcome instanceof Gone
         ? url + " is gone for good (410)"
-        : url + " answers 304 although nothing was asked of it but its body";
+        : url + " gives no body to read";
   }
 }

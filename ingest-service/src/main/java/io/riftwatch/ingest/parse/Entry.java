@@ -5,8 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One entry of a feed, whatever the feed's format. Its texts become plain when they are read, which
- * for entries that were seen before is never.
+ * One entry of a feed, whatever the feed's format. Its texts become plain when they are read.
  *
  * @param guid the outlet's own identifier
  * @param url the article's page, absolute

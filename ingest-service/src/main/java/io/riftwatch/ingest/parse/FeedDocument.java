@@ -1,6 +1,7 @@
 package io.riftwatch.ingest.parse;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,5 +29,16 @@ public record FeedDocument(
   public FeedDocument {
     entries = List.copyOf(entries);
     warnings = List.copyOf(warnings);
+  }
+
+  /** The same with further warnings, which come first. */
+  public FeedDocument warned(List<String> further) {
+    List<String> all = new ArrayList<>(further);
+    all.addAll(warnings);
+    return new FeedDocument(format, title, siteUrl, language, hints, entries, all, isWhole);
+  }
+
+  FeedDocument withEntries(List<Entry> others) {
+    return new FeedDocument(format, title, siteUrl, language, hints, others, warnings, isWhole);
   }
 }

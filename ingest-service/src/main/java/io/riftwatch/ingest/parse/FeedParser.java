@@ -34,10 +34,25 @@ public final class FeedParser {
   /** Reads a body; a body that is no feed is an answer too. */
   public FeedReading parse(FeedBody body) {
     Decoded decoded = TextEncoding.decode(body.bytes(), body.contentType());
-    FeedReading reading = read(decoded.text(), body);
+    boolean isClean = !ControlCharacters.mayBeIn(body.bytes());
+    FeedReading reading = isClean ? read(decoded.text(), body) : cleaned(decoded.text(), body);
     return reading instanceof Readable readable
         ? new Readable(settled(readable.feed(), warnings(body, decoded)))
         : reading;
+  }
+
+  private FeedReading cleaned(String text, FeedBody body) {
+    int first = ControlCharacters.firstIn(text);
+    if (first < 0) {
+      return read(text, body);
+    }
+    FeedReading reading = read(ControlCharacters.removed(text), body);
+    if (reading instanceof Readable readable) {
+      Repairs repairs = new Repairs();
+      repairs.note(Repair.FORBIDDEN_CHARACTER, first);
+      return new Readable(readable.feed().warned(repairs.warnings(text)));
+    }
+    return reading;
   }
 
   private static List<String> warnings(FeedBody body, Decoded decoded) {
@@ -80,19 +95,11 @@ public final class FeedParser {
   }
 
   private FeedDocument settled(FeedDocument feed, List<String> earlier) {
-    List<String> warnings = new ArrayList<>(earlier);
-    warnings.addAll(feed.warnings());
+    List<String> later = new ArrayList<>();
     Instant now = clock.instant();
-    List<Entry> entries = feed.entries().stream().map(e -> dated(e, now, warnings)).toList();
-    return new FeedDocument(
-        feed.format(),
-        feed.title(),
-        feed.siteUrl(),
-        feed.language(),
-        feed.hints(),
-        entries,
-        warnings,
-        feed.isWhole());
+    List<Entry> entries = feed.entries().stream().map(e -> dated(e, now, later)).toList();
+    FeedDocument dated = feed.withEntries(entries).warned(earlier);
+    return later.isEmpty() ? dated : dated.warned(later);
   }
 
   private static Entry dated(Entry entry, Instant now, List<String> warnings) {

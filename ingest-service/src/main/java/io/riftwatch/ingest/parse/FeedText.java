@@ -3,10 +3,7 @@ package io.riftwatch.ingest.parse;
 import io.riftwatch.ingest.extract.HtmlText;
 import io.riftwatch.ingest.markup.ShownText;
 
-/**
- * A text of a feed as the feed gives it, which is made plain only when somebody reads it; most
- * entries were seen before and nobody does.
- */
+/** A text of a feed as the feed gives it, which is made plain only when somebody reads it. */
 public final class FeedText {
 
   /** What a text is written in. */
@@ -42,8 +39,8 @@ public final class FeedText {
     return of(text, Format.PLAIN);
   }
 
-  /** What came, markup included; two texts with one source read the same. */
-  public String source() {
+  /** What came, markup included. */
+  String source() {
     return source;
   }
 

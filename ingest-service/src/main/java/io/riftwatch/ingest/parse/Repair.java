@@ -17,6 +17,7 @@ enum Repair {
   UNFINISHED_COMMENT("a comment without its end is taken to end at the next \">\""),
   UNCLOSED_ELEMENT(
       "an element that is not closed is taken to end where its parent or the next does"),
+  OTHER_CAPITALS("an end tag in other capitals than its start is taken for its end"),
   STRAY_END("an end tag that closes nothing is left out"),
   UNDECLARED_PREFIX("a prefix that is not declared is taken for what it is commonly used for"),
   CUT_SHORT("the document breaks off; what is whole is read");

@@ -9,6 +9,7 @@ final class Repairs {
 
   private static final class Places {
     private final int first;
+    private int last = -1;
     private int count;
 
     private Places(int first) {
@@ -19,10 +20,14 @@ final class Repairs {
   private final Map<Repair, Places> repairs = new EnumMap<>(Repair.class);
 
   /**
-   * @param place the index in the document
+   * @param place the index in the document; one that was passed before counts no second time
    */
   void note(Repair repair, int place) {
-    repairs.computeIfAbsent(repair, r -> new Places(place)).count++;
+    Places places = repairs.computeIfAbsent(repair, r -> new Places(place));
+    if (place > places.last) {
+      places.last = place;
+      places.count++;
+    }
   }
 
   boolean has(Repair repair) {

@@ -44,16 +44,18 @@ final class XmlElement {
     URI childBase = base;
     Optional<String> childLanguage = language;
     for (Attribute attribute : childAttributes) {
-      switch (attribute.name()) {
-        case "xml:base", "base" ->
-            childBase = WebLink.resolve(base, attribute.value()).orElse(childBase);
-        case "xml:lang", "lang" ->
-            childLanguage = Optional.of(attribute.value()).filter(tag -> !tag.isBlank());
-        default -> {}
+      if (isNamed(attribute, "xml:base", "base")) {
+        childBase = WebLink.resolve(base, attribute.value()).orElse(childBase);
+      } else if (isNamed(attribute, "xml:lang", "lang")) {
+        childLanguage = Optional.of(attribute.value()).filter(tag -> !tag.isBlank());
       }
     }
     return new XmlElement(
         childName, childMeaning, childAttributes, childNames, childBase, childLanguage);
+  }
+
+  private static boolean isNamed(Attribute attribute, String name, String carelessly) {
+    return attribute.name().equals(name) || attribute.name().equalsIgnoreCase(carelessly);
   }
 
   /** As written, prefix included. */

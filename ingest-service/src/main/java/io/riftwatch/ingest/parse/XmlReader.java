@@ -174,9 +174,10 @@ final class XmlReader {
     return 0;
   }
 
-  private boolean closesParent() {
+  /** Whether the last START or END has the name of an element that the current one stands in. */
+  private boolean isLikeParent() {
     for (XmlElement one : open) {
-      if (one != element && tokens.isEndOf(one)) {
+      if (one != element && tokens.isNamed(one.name())) {
         return true;
       }
     }
@@ -187,6 +188,7 @@ final class XmlReader {
   private Optional<Inside> inside(int from, Set<String> bounds) {
     Inside.Builder inside = new Inside.Builder();
     int nested = 0;
+    int nestedParents = 0;
     int depth = open.size();
     while (true) {
       switch (tokens.next()) {
@@ -199,6 +201,7 @@ final class XmlReader {
           if (!tokens.isEmptyElement() && !tokens.isVoid()) {
             checkDepth(++depth);
             nested += tokens.isNamed(element.name()) ? 1 : 0;
+            nestedParents += isLikeParent() ? 1 : 0;
           }
         }
         case END -> {
@@ -208,7 +211,7 @@ final class XmlReader {
             }
             nested--;
             depth--;
-          } else if (closesParent()) {
+          } else if (isLikeParent() && nestedParents-- == 0) {
             return bounds.isEmpty() ? Optional.empty() : ended(inside, from, depth, tokens.start());
           } else {
             depth -= tokens.isVoid() ? 0 : 1;

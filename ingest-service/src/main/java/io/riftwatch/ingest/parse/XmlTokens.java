@@ -94,7 +94,14 @@ final class XmlTokens {
 
   /** Whether the last END closes an element; careless feeds close in other letters. */
   boolean isEndOf(XmlElement element) {
-    return scanner.isNamedLike(element.name());
+    if (scanner.isNamed(element.name())) {
+      return true;
+    }
+    if (scanner.isNamedLike(element.name())) {
+      repairs.note(Repair.OTHER_CAPITALS, scanner.start());
+      return true;
+    }
+    return false;
   }
 
   /** Whether the last START is an entry's. */

@@ -3,6 +3,7 @@ package io.riftwatch.ingest.schedule;
 import io.riftwatch.ingest.article.Source.Said;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -10,6 +11,7 @@ import java.util.UUID;
  *
  * @param claim proves the holder when the state is written
  * @param said what the operator said of the feed
- * @param interval its own, else the configured one
+ * @param ownInterval the operator's, empty where the feed's rhythm decides
  */
-record ClaimedFeed(UUID id, UUID claim, URI url, Said said, Duration interval, PollState state) {}
+record ClaimedFeed(
+    UUID id, UUID claim, URI url, Said said, Optional<Duration> ownInterval, PollState state) {}

@@ -1,53 +1,81 @@
 package io.riftwatch.ingest.schedule;
 
-import io.riftwatch.ingest.article.Source.Links;
-import io.riftwatch.ingest.article.Source.Said;
-import io.riftwatch.ingest.fetch.Validators;
+import io.riftwatch.ingest.fetch.FetchConfig;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Shares the feeds among replicas: a feed is claimed in one statement, the claim runs out unless it
- * is renewed, and only its holder may write where the feed stands.
+ * Shares the feeds among replicas. Who looks for due feeds locks the hosts that may be asked, so
+ * that no host gets more than its gap and its connections allow, however many replicas there are
+ * and however many of its feeds are due: those wait in the table and hold nothing. A claim runs out
+ * unless it is renewed.
  */
 @ApplicationScoped
 class FeedClaims {
 
-  private static final String CLAIM =
+  private static final String HOSTS =
       """
+      SELECT name FROM ingest.host WHERE look_at <= now()
+      ORDER BY look_at LIMIT $1
+      FOR UPDATE SKIP LOCKED
+      """;
+
+  /** A statement of its own, so that it sees what was written before the hosts were locked. */
+  private static final String CLAIM_DUE =
+      """
+      WITH due AS MATERIALIZED (
+        SELECT oldest.id FROM unnest($1::text[]) AS host (name)
+        CROSS JOIN LATERAL (
+          SELECT count(*) AS claims FROM ingest.feed
+          WHERE feed.host = host.name AND claim IS NOT NULL AND claimed_until >= now()) AS busy
+        CROSS JOIN LATERAL (
+          SELECT id, next_poll_at FROM ingest.feed
+          WHERE feed.host = host.name AND enabled AND retired_at IS NULL AND next_poll_at <= now()
+            AND (claimed_until IS NULL OR claimed_until < now())
+          ORDER BY next_poll_at
+          LIMIT greatest(0, least($2 - busy.claims, CASE WHEN $3 > 0 THEN 1 ELSE $4 END))
+          FOR UPDATE SKIP LOCKED) AS oldest
+        ORDER BY oldest.next_poll_at LIMIT $4)
       UPDATE ingest.feed SET claim = gen_random_uuid(),
-        claimed_until = now() + make_interval(secs => $1)
+        claimed_until = now() + make_interval(secs => $5)
       FROM due WHERE feed.id = due.id
       RETURNING feed.*
       """;
 
-  /** Materialised, so that the rows are chosen and locked once. */
-  private static final String CLAIM_DUE =
+  /**
+   * When to look at the hosts again: when the next feed is due, but not within the gap, a block or,
+   * where nothing could be claimed, the pause; or when a claim runs out whose holder died.
+   */
+  private static final String LOOK_AGAIN =
       """
-      WITH due AS MATERIALIZED (
-        SELECT id FROM ingest.feed
-        WHERE enabled AND retired_at IS NULL AND next_poll_at <= now()
-          AND (claimed_until IS NULL OR claimed_until < now())
-        ORDER BY next_poll_at LIMIT $2
-        FOR UPDATE SKIP LOCKED)
-      """
-          + CLAIM;
+      UPDATE ingest.host SET
+        free_at = CASE WHEN name = ANY($2) THEN now() + make_interval(secs => $3) ELSE free_at END,
+        look_at = least(
+          (SELECT greatest(next_poll_at, blocked_until,
+              CASE WHEN name = ANY($2) THEN now() + make_interval(secs => $3)
+                   ELSE greatest(free_at, now() + make_interval(secs => $4)) END)
+            FROM ingest.feed
+            WHERE feed.host = name AND enabled AND retired_at IS NULL
+              AND (claimed_until IS NULL OR claimed_until < now())
+            ORDER BY next_poll_at LIMIT 1),
+          (SELECT min(claimed_until) FROM ingest.feed
+            WHERE feed.host = name AND claim IS NOT NULL AND claimed_until >= now()),
+          'infinity')
+      WHERE name = ANY($1)
+      """;
 
   private static final String CLAIM_ONE =
       """
@@ -55,8 +83,11 @@ class FeedClaims {
         SELECT id FROM ingest.feed
         WHERE id = $2 AND (claimed_until IS NULL OR claimed_until < now())
         FOR UPDATE SKIP LOCKED)
-      """
-          + CLAIM;
+      UPDATE ingest.feed SET claim = gen_random_uuid(),
+        claimed_until = now() + make_interval(secs => $1)
+      FROM due WHERE feed.id = due.id
+      RETURNING feed.*
+      """;
 
   private static final String RENEW =
       """
@@ -64,33 +95,58 @@ class FeedClaims {
       WHERE claim = ANY($2)
       """;
 
-  private static final String SETTLE =
-      """
-      UPDATE ingest.feed SET claim = NULL, claimed_until = NULL, next_poll_at = $3,
-        last_polled_at = $4, etag = $5, last_modified = $6, failures = $7, last_error = $8,
-        last_status = $9, retired_at = $10
-      WHERE id = $1 AND claim = $2
-      """;
-
   private static final String RELEASE =
       "UPDATE ingest.feed SET claim = NULL, claimed_until = NULL WHERE claim = ANY($1)";
+
+  private static final String MOVE =
+      """
+      UPDATE ingest.feed SET url = $3, moved_from = url, moved_at = now()
+      WHERE id = $1 AND claim = $2 AND NOT EXISTS (SELECT FROM ingest.feed WHERE url = $3)
+      """;
 
   private static final double MILLIS = 1000;
 
   private final Pool database;
   private final PollConfig config;
+  private final FetchConfig limits;
 
-  FeedClaims(Pool database, PollConfig config) {
+  FeedClaims(Pool database, PollConfig config, FetchConfig limits) {
     this.database = database;
     this.config = config;
+    this.limits = limits;
   }
 
-  /** Claims feeds that are due, those that wait longest first, at most so many. */
+  /**
+   * Claims feeds that are due, those that wait longest first, at most so many and at most what
+   * their hosts allow.
+   */
   Uni<List<ClaimedFeed>> claimDue(int limit) {
-    return database
+    return database.withTransaction(
+        connection ->
+            connection
+                .preparedQuery(HOSTS)
+                .execute(Tuple.of(limit))
+                .map(FeedClaims::names)
+                .chain(hosts -> claimOf(hosts, limit, connection)));
+  }
+
+  private Uni<List<ClaimedFeed>> claimOf(String[] hosts, int limit, SqlConnection connection) {
+    if (hosts.length == 0) {
+      return Uni.createFrom().item(List.of());
+    }
+    return connection
         .preparedQuery(CLAIM_DUE)
-        .execute(Tuple.of(lease(), limit))
+        .execute(Tuple.of(hosts, limits.perHost(), gap(), limit, lease()))
+        .call(rows -> lookAgain(hosts, rows, connection))
         .map(rows -> claimed(rows).toList());
+  }
+
+  private Uni<Void> lookAgain(String[] hosts, RowSet<Row> claimed, SqlConnection connection) {
+    String[] used = stream(claimed).map(row -> row.getString("host")).toArray(String[]::new);
+    return connection
+        .preparedQuery(LOOK_AGAIN)
+        .execute(Tuple.of(hosts, used, gap(), seconds(config.tick())))
+        .replaceWithVoid();
   }
 
   /** Claims a feed whether or not it is due; empty where it is claimed already or not there. */
@@ -109,11 +165,6 @@ class FeedClaims {
         .replaceWithVoid();
   }
 
-  /** Writes where a feed stands and gives the claim back; nothing, where the claim is lost. */
-  Uni<Void> settle(ClaimedFeed feed, PollState state) {
-    return database.preparedQuery(SETTLE).execute(row(feed, state)).replaceWithVoid();
-  }
-
   /** Gives claims back and leaves their feeds as they are. */
   Uni<Void> release(Collection<UUID> claims) {
     return database
@@ -122,63 +173,35 @@ class FeedClaims {
         .replaceWithVoid();
   }
 
+  /** Follows a feed at another address; false where that one is followed already. */
+  Uni<Boolean> move(ClaimedFeed feed, URI to) {
+    return database
+        .preparedQuery(MOVE)
+        .execute(Tuple.of(feed.id(), feed.claim(), to.toString()))
+        .map(rows -> rows.rowCount() > 0);
+  }
+
   private double lease() {
-    return config.lease().toMillis() / MILLIS;
+    return seconds(config.lease());
   }
 
-  private Stream<ClaimedFeed> claimed(RowSet<Row> rows) {
-    return StreamSupport.stream(rows.spliterator(), false).map(this::claimed);
+  private double gap() {
+    return seconds(limits.gap());
   }
 
-  private ClaimedFeed claimed(Row row) {
-    return new ClaimedFeed(
-        row.getUUID("id"),
-        row.getUUID("claim"),
-        URI.create(row.getString("url")),
-        new Said(
-            row.getString("outlet"),
-            row.getString("title"),
-            Optional.ofNullable(row.getString("language")),
-            row.getBoolean("full_text") ? Links.READ : Links.LEAVE),
-        Optional.ofNullable(row.getString("poll_interval"))
-            .map(Duration::parse)
-            .orElse(config.interval()),
-        state(row));
+  private static double seconds(Duration duration) {
+    return duration.toMillis() / MILLIS;
   }
 
-  private static PollState state(Row row) {
-    return new PollState(
-        row.getOffsetDateTime("next_poll_at").toInstant(),
-        instant(row, "last_polled_at"),
-        new Validators(
-            Optional.ofNullable(row.getString("etag")),
-            Optional.ofNullable(row.getString("last_modified"))),
-        row.getInteger("failures"),
-        Optional.ofNullable(row.getString("last_error")),
-        Stream.ofNullable(row.getInteger("last_status")).mapToInt(s -> s).findFirst(),
-        instant(row, "retired_at"));
+  private static Stream<Row> stream(RowSet<Row> rows) {
+    return StreamSupport.stream(rows.spliterator(), false);
   }
 
-  private static Optional<Instant> instant(Row row, String column) {
-    return Optional.ofNullable(row.getOffsetDateTime(column)).map(OffsetDateTime::toInstant);
+  private static String[] names(RowSet<Row> rows) {
+    return stream(rows).map(row -> row.getString("name")).toArray(String[]::new);
   }
 
-  private static Tuple row(ClaimedFeed feed, PollState state) {
-    OptionalInt status = state.lastStatus();
-    return Tuple.tuple()
-        .addUUID(feed.id())
-        .addUUID(feed.claim())
-        .addOffsetDateTime(state.nextPollAt().atOffset(ZoneOffset.UTC))
-        .addOffsetDateTime(utc(state.lastPolledAt()))
-        .addString(state.validators().etag().orElse(null))
-        .addString(state.validators().lastModified().orElse(null))
-        .addInteger(state.failures())
-        .addString(state.lastError().orElse(null))
-        .addInteger(status.isPresent() ? status.getAsInt() : null)
-        .addOffsetDateTime(utc(state.retiredAt()));
-  }
-
-  private static OffsetDateTime utc(Optional<Instant> instant) {
-    return instant.map(i -> i.atOffset(ZoneOffset.UTC)).orElse(null);
+  private static Stream<ClaimedFeed> claimed(RowSet<Row> rows) {
+    return stream(rows).map(FeedRow::claimed);
   }
 }

@@ -7,21 +7,27 @@ import io.riftwatch.ingest.fetch.FetchOutcome;
 import io.riftwatch.ingest.fetch.FetchOutcome.Failed;
 import io.riftwatch.ingest.fetch.FetchOutcome.Fetched;
 import io.riftwatch.ingest.fetch.FetchOutcome.Gone;
+import io.riftwatch.ingest.fetch.FetchOutcome.HostBlocked;
 import io.riftwatch.ingest.fetch.FetchOutcome.NotModified;
 import io.riftwatch.ingest.fetch.FetchOutcome.Throttled;
 import io.riftwatch.ingest.fetch.Fetcher;
 import io.riftwatch.ingest.fetch.Validators;
+import io.riftwatch.ingest.parse.Entry;
 import io.riftwatch.ingest.parse.FeedBody;
 import io.riftwatch.ingest.parse.FeedDocument;
-import io.riftwatch.ingest.parse.FeedParser;
 import io.riftwatch.ingest.parse.FeedReading;
 import io.riftwatch.ingest.parse.FeedReading.Readable;
 import io.riftwatch.ingest.parse.FeedReading.Unreadable;
 import io.riftwatch.ingest.schedule.PollReport.Outcome;
+import io.riftwatch.ingest.schedule.PollSchedule.Learnt;
+import io.riftwatch.runtime.http.HttpAnswer;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Polls one feed: fetches, parses, takes in what is new, and says where the feed stands then. */
@@ -32,21 +38,48 @@ class Poll {
    * A finished poll.
    *
    * @param next where the feed stands now
+   * @param warning what an operator should look at although the feed is read
    */
-  record Finished(PollState next, PollReport report) {}
+  record Finished(PollState next, PollReport report, Optional<String> warning) {
+
+    Finished(PollState next, PollReport report) {
+      this(next, report, Optional.empty());
+    }
+
+    Finished with(PollState other) {
+      return new Finished(other, report, warning);
+    }
+
+    Finished withWarning(String other) {
+      return new Finished(next, report, Optional.of(other));
+    }
+  }
 
   private static final int OK = 200;
 
   private final Fetcher fetcher;
-  private final FeedParser parser;
+  private final Parsing parsing;
   private final ArticleIntake intake;
   private final PollSchedule schedule;
+  private final Pace pace;
+  private final InFlight inFlight;
+  private final InstantSource clock;
 
-  Poll(Fetcher fetcher, FeedParser parser, ArticleIntake intake, PollSchedule schedule) {
+  Poll(
+      Fetcher fetcher,
+      Parsing parsing,
+      ArticleIntake intake,
+      PollSchedule schedule,
+      Pace pace,
+      InFlight inFlight,
+      InstantSource clock) {
     this.fetcher = fetcher;
-    this.parser = parser;
+    this.parsing = parsing;
     this.intake = intake;
     this.schedule = schedule;
+    this.pace = pace;
+    this.inFlight = inFlight;
+    this.clock = clock;
   }
 
   /** Polls the feed; whatever goes wrong is part of the answer. */
@@ -58,15 +91,17 @@ class Poll {
 
   private Uni<Finished> judge(ClaimedFeed feed, FetchOutcome outcome) {
     if (outcome instanceof Fetched fetched) {
-      return parse(fetched).chain(reading -> judge(feed, fetched, reading));
+      FeedBody body = FeedBody.of(fetched.body(), fetched.url(), fetched.answer()::header);
+      return inFlight.holding(
+          fetched.body().length, parsing.of(body).chain(reading -> judge(feed, fetched, reading)));
     }
     return Uni.createFrom().item(withoutBody(feed, outcome));
   }
 
   private Finished withoutBody(ClaimedFeed feed, FetchOutcome outcome) {
     PollState before = feed.state();
-    if (outcome instanceof NotModified) {
-      return finished(Outcome.NOT_MODIFIED, schedule.onNotModified(before, feed.interval()));
+    if (outcome instanceof NotModified unchanged) {
+      return finished(Outcome.NOT_MODIFIED, unchanged(feed, unchanged));
     }
     if (outcome instanceof Gone) {
       return finished(Outcome.GONE, schedule.onGone(before));
@@ -74,32 +109,43 @@ class Poll {
     if (outcome instanceof Throttled throttled) {
       return finished(
           Outcome.THROTTLED,
-          schedule.onThrottled(before, feed.interval(), throttled.until(), throttled.status()));
+          schedule.onThrottled(before, plainPause(feed), throttled.until(), throttled.status()));
+    }
+    if (outcome instanceof HostBlocked blocked) {
+      PollState next = schedule.onHostBlocked(before, blocked.until());
+      String why = blocked.host() + " asked to be left alone until " + blocked.until();
+      return new Finished(next, report(Outcome.THROTTLED, why, next));
     }
     Failed failed = (Failed) outcome;
     return finished(
         Outcome.FAILED,
-        schedule.onFailed(before, feed.interval(), failed.reason(), failed.status()));
+        schedule.onFailed(before, plainPause(feed), failed.reason(), failed.status()));
   }
 
-  private Uni<FeedReading> parse(Fetched fetched) {
-    return Uni.createFrom()
-        .item(
-            () ->
-                parser.parse(FeedBody.of(fetched.body(), fetched.url(), fetched.answer()::header)))
-        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-        .onFailure()
-        .recoverWithItem(
-            e ->
-                new Unreadable(
-                    "the parser stumbled over the feed: " + e, "report it with the feed's body"));
+  private PollState unchanged(ClaimedFeed feed, NotModified unchanged) {
+    PollState before = feed.state();
+    Rhythm rhythm = before.rhythm().withoutNews(clock.instant());
+    Learnt learnt =
+        new Learnt(
+            unchanged.validators(before.validators()), rhythm, before.hints(), unchanged.movedTo());
+    return schedule.onNotModified(before, pause(feed, learnt, unchanged.answer()), learnt);
+  }
+
+  /** The pause after a poll that went well. */
+  private Duration pause(ClaimedFeed feed, Learnt learnt, HttpAnswer answer) {
+    Duration freshness = Freshness.of(answer, clock.instant());
+    return pace.pause(feed.ownInterval(), learnt.rhythm(), learnt.hints().withFreshness(freshness));
+  }
+
+  private Duration plainPause(ClaimedFeed feed) {
+    return pace.plainPause(feed.ownInterval(), feed.state().rhythm());
   }
 
   private Uni<Finished> judge(ClaimedFeed feed, Fetched fetched, FeedReading reading) {
     if (reading instanceof Unreadable unreadable) {
       PollState next =
           schedule.onFailed(
-              feed.state(), feed.interval(), unreadable.message(), OptionalInt.of(OK));
+              feed.state(), plainPause(feed), unreadable.message(), OptionalInt.of(OK));
       return Uni.createFrom().item(finished(Outcome.UNREADABLE, next));
     }
     FeedDocument document = ((Readable) reading).feed();
@@ -111,9 +157,18 @@ class Poll {
         .recoverWithItem(e -> interrupted(feed, e));
   }
 
+  /** A feed whose entries owe their pages is read again whether or not it changed. */
   private Finished read(ClaimedFeed feed, Fetched fetched, FeedDocument document, Taken taken) {
-    Validators validators = document.isWhole() ? fetched.validators() : Validators.NONE;
-    PollState next = schedule.onFetched(feed.interval(), validators);
+    Validators validators =
+        taken.owed() == 0 && document.isWhole() ? fetched.validators() : Validators.NONE;
+    Learnt learnt =
+        new Learnt(
+            validators,
+            rhythm(feed.state().rhythm(), document, taken),
+            Hints.of(document.hints()),
+            fetched.movedTo());
+    PollState next =
+        schedule.onFetched(feed.state(), pause(feed, learnt, fetched.answer()), learnt);
     return new Finished(
         next,
         new PollReport(
@@ -126,7 +181,15 @@ class Poll {
             next.nextPollAt()));
   }
 
-  private Finished interrupted(ClaimedFeed feed, Throwable cause) {
+  private Rhythm rhythm(Rhythm before, FeedDocument document, Taken taken) {
+    Instant now = clock.instant();
+    List<Instant> dates =
+        document.entries().stream().map(Entry::publishedAt).flatMap(Optional::stream).toList();
+    return taken.fresh() > 0 ? before.withNews(dates, now) : before.withoutNews(now);
+  }
+
+  /** Our own log or database did not take the feed's articles. */
+  Finished interrupted(ClaimedFeed feed, Throwable cause) {
     PollState next = schedule.onOutage(feed.state());
     String error = "its articles could not be published or stored: " + cause.getMessage();
     return new Finished(next, report(Outcome.INTERRUPTED, error, next));
@@ -136,7 +199,7 @@ class Poll {
     return new Finished(next, report(outcome, next.lastError().orElse(null), next));
   }
 
-  private static PollReport report(Outcome outcome, String error, PollState next) {
+  static PollReport report(Outcome outcome, String error, PollState next) {
     return new PollReport(outcome, 0, 0, 0, error, List.of(), next.nextPollAt());
   }
 }

@@ -1,6 +1,7 @@
 package io.riftwatch.ingest.schedule;
 
 import io.riftwatch.ingest.fetch.Validators;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,6 +19,14 @@ public final class PollSchedule {
    */
   public record Bounds(Duration longestPause, Duration outagePause) {}
 
+  /**
+   * What a poll that went well tells of the feed.
+   *
+   * @param validators what to ask against the next time
+   * @param movedTo where a chain of permanent redirects led
+   */
+  public record Learnt(Validators validators, Rhythm rhythm, Hints hints, Optional<URI> movedTo) {}
+
   private static final int NOT_MODIFIED = 304;
   private static final int GONE = 410;
   private static final int OK = 200;
@@ -31,13 +40,13 @@ public final class PollSchedule {
   }
 
   /** The feed was read whole, and all that was new is published and stored. */
-  public PollState onFetched(Duration interval, Validators validators) {
-    return healthy(interval, validators, OK);
+  public PollState onFetched(PollState before, Duration pause, Learnt learnt) {
+    return healthy(before, pause, learnt, OK);
   }
 
   /** The outlet had nothing new. */
-  public PollState onNotModified(PollState before, Duration interval) {
-    return healthy(interval, before.validators(), NOT_MODIFIED);
+  public PollState onNotModified(PollState before, Duration pause, Learnt learnt) {
+    return healthy(before, pause, learnt, NOT_MODIFIED);
   }
 
   /** The outlet says that the feed is gone for good. */
@@ -50,21 +59,27 @@ public final class PollSchedule {
         before.failures(),
         Optional.of("the outlet answers 410: the feed is gone for good"),
         OptionalInt.of(GONE),
-        Optional.of(now));
+        Optional.of(now),
+        before.rhythm(),
+        before.hints(),
+        Optional.empty());
   }
 
   /** The outlet asks to wait; never less than the interval, never more than the longest pause. */
   public PollState onThrottled(PollState before, Duration interval, Instant until, int status) {
     Instant now = clock.instant();
     Instant next = earlier(later(until, now.plus(interval)), now.plus(longest(interval)));
-    return new PollState(
+    return before.troubled(
+        now,
         next,
-        Optional.of(now),
-        before.validators(),
-        before.failures(),
-        Optional.of("the outlet answers " + status + " and asks to wait until " + until),
-        OptionalInt.of(status),
-        before.retiredAt());
+        before.failures() + 1,
+        "the outlet answers " + status + " and is left alone until " + until,
+        OptionalInt.of(status));
+  }
+
+  /** The feed's host asked to be left alone before the feed was asked for. */
+  public PollState onHostBlocked(PollState before, Instant until) {
+    return before.dueAt(later(until, clock.instant().plus(bounds.outagePause())));
   }
 
   /** Nothing usable came: the pause doubles with each failure in a row. */
@@ -72,38 +87,27 @@ public final class PollSchedule {
       PollState before, Duration interval, String reason, OptionalInt status) {
     Instant now = clock.instant();
     int failures = before.failures() + 1;
-    return new PollState(
-        now.plus(backOff(interval, failures)),
-        Optional.of(now),
-        before.validators(),
-        failures,
-        Optional.of(reason),
-        status,
-        before.retiredAt());
+    return before.troubled(now, now.plus(backOff(interval, failures)), failures, reason, status);
   }
 
   /** Our own log or database was away: the feed stays as it was and is asked again soon. */
   public PollState onOutage(PollState before) {
-    return new PollState(
-        clock.instant().plus(bounds.outagePause()),
-        before.lastPolledAt(),
-        before.validators(),
-        before.failures(),
-        before.lastError(),
-        before.lastStatus(),
-        before.retiredAt());
+    return before.dueAt(clock.instant().plus(bounds.outagePause()));
   }
 
-  private PollState healthy(Duration interval, Validators validators, int status) {
+  private PollState healthy(PollState before, Duration pause, Learnt learnt, int status) {
     Instant now = clock.instant();
     return new PollState(
-        now.plus(interval),
+        now.plus(pause),
         Optional.of(now),
-        validators,
+        learnt.validators(),
         0,
         Optional.empty(),
         OptionalInt.of(status),
-        Optional.empty());
+        Optional.empty(),
+        learnt.rhythm(),
+        learnt.hints(),
+        Move.after(before.move(), learnt.movedTo(), now));
   }
 
   private Duration backOff(Duration interval, int failures) {

@@ -14,6 +14,9 @@ import java.util.OptionalInt;
  * @param lastError why the last poll gave nothing, empty where it did
  * @param lastStatus the last HTTP status
  * @param retiredAt when the outlet said that the feed is gone; it is not polled any more
+ * @param rhythm how often it has news
+ * @param hints when the outlet would like it to be polled, as its body says
+ * @param move where it redirects for good
  */
 public record PollState(
     Instant nextPollAt,
@@ -22,4 +25,53 @@ public record PollState(
     int failures,
     Optional<String> lastError,
     OptionalInt lastStatus,
-    Optional<Instant> retiredAt) {}
+    Optional<Instant> retiredAt,
+    Rhythm rhythm,
+    Hints hints,
+    Optional<Move> move) {
+
+  /** The same feed, due at another time. */
+  PollState dueAt(Instant next) {
+    return new PollState(
+        next,
+        lastPolledAt,
+        validators,
+        failures,
+        lastError,
+        lastStatus,
+        retiredAt,
+        rhythm,
+        hints,
+        move);
+  }
+
+  /** The same feed after a poll that gave nothing, with its validators and all that was learnt. */
+  PollState troubled(Instant now, Instant next, int inARow, String error, OptionalInt status) {
+    return new PollState(
+        next,
+        Optional.of(now),
+        validators,
+        inARow,
+        Optional.of(error),
+        status,
+        retiredAt,
+        rhythm,
+        hints,
+        move);
+  }
+
+  /** The same feed after a move was adopted. */
+  PollState settledDown() {
+    return new PollState(
+        nextPollAt,
+        lastPolledAt,
+        validators,
+        failures,
+        lastError,
+        lastStatus,
+        retiredAt,
+        rhythm,
+        hints,
+        Optional.empty());
+  }
+}

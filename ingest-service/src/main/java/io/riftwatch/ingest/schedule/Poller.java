@@ -1,6 +1,5 @@
 package io.riftwatch.ingest.schedule;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.riftwatch.ingest.schedule.Poll.Finished;
@@ -10,13 +9,13 @@ import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /** Polls the feeds that are due, as many at once as configured, and keeps their claims alive. */
@@ -27,16 +26,31 @@ class Poller {
 
   private final FeedClaims claims;
   private final Poll poll;
+  private final Settlements settlements;
+  private final Relocation relocation;
+  private final InFlight inFlight;
   private final PollConfig config;
-  private final MeterRegistry meters;
+  private final PollMeters meters;
   private final Set<UUID> held = ConcurrentHashMap.newKeySet();
   private final Map<UUID, Cancellable> running = new ConcurrentHashMap<>();
   private final AtomicBoolean away = new AtomicBoolean();
+  private final AtomicBoolean claiming = new AtomicBoolean();
+  private volatile boolean moreAreDue;
   private volatile boolean stopping;
 
-  Poller(FeedClaims claims, Poll poll, PollConfig config, MeterRegistry meters) {
+  Poller(
+      FeedClaims claims,
+      Poll poll,
+      Settlements settlements,
+      Relocation relocation,
+      InFlight inFlight,
+      PollConfig config,
+      PollMeters meters) {
     this.claims = claims;
     this.poll = poll;
+    this.settlements = settlements;
+    this.relocation = relocation;
+    this.inFlight = inFlight;
     this.config = config;
     this.meters = meters;
   }
@@ -51,23 +65,26 @@ class Poller {
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> tick() {
     return renew()
-        .chain(this::claim)
-        .invoke(feeds -> feeds.forEach(this::start))
+        .chain(this::claimAndStart)
         .invoke(this::tellReturn)
-        .replaceWithVoid()
         .onFailure()
         .recoverWithUni(this::tellOutage);
   }
 
   /** Polls a feed now, due or not; empty where it is being polled already or not there. */
   Uni<Optional<PollReport>> pollNow(UUID feed) {
+    return holding(feed, poll::of);
+  }
+
+  /** Works on a feed under its claim; empty where that is held already or the feed is not there. */
+  Uni<Optional<PollReport>> holding(UUID feed, Function<ClaimedFeed, Uni<Finished>> work) {
     return claims
         .claim(feed)
         .chain(
             claimed ->
                 claimed.isEmpty()
                     ? Uni.createFrom().item(Optional.empty())
-                    : run(claimed.get()).map(Optional::of));
+                    : run(claimed.get(), work).map(Optional::of));
   }
 
   /**
@@ -95,19 +112,33 @@ class Poller {
     return held.isEmpty() ? Uni.createFrom().voidItem() : claims.renew(held);
   }
 
-  private Uni<List<ClaimedFeed>> claim() {
+  private Uni<Void> claimAndStart() {
     int free = config.concurrency() - held.size();
-    return free > 0 && !stopping ? claims.claimDue(free) : Uni.createFrom().item(List.of());
+    if (free <= 0 || stopping || inFlight.isFull() || claiming.getAndSet(true)) {
+      return Uni.createFrom().voidItem();
+    }
+    return claims
+        .claimDue(free)
+        .onTermination()
+        .invoke(() -> claiming.set(false))
+        .invoke(feeds -> start(feeds, free))
+        .replaceWithVoid();
+  }
+
+  private void start(List<ClaimedFeed> feeds, int asked) {
+    moreAreDue = feeds.size() == asked;
+    feeds.forEach(meters::claimed);
+    feeds.forEach(this::start);
   }
 
   private void start(ClaimedFeed feed) {
     Cancellable underWay =
-        run(feed)
+        run(feed, poll::of)
             .onTermination()
             .invoke(() -> running.remove(feed.claim()))
             .subscribe()
             .with(
-                report -> {},
+                report -> claimMore(),
                 e -> LOG.errorf(e, "Feed %s (%s): the poll was lost", feed.id(), feed.url()));
     running.put(feed.claim(), underWay);
     if (!held.contains(feed.claim())) {
@@ -115,10 +146,18 @@ class Poller {
     }
   }
 
-  private Uni<PollReport> run(ClaimedFeed feed) {
+  /** Under load the next feeds are claimed before the next tick, half of what is held at a time. */
+  private void claimMore() {
+    if (moreAreDue && held.size() <= config.concurrency() / 2) {
+      claimAndStart().subscribe().with(done -> {}, e -> moreAreDue = false);
+    }
+  }
+
+  private Uni<PollReport> run(ClaimedFeed feed, Function<ClaimedFeed, Uni<Finished>> work) {
     held.add(feed.claim());
-    return poll.of(feed)
-        .call(finished -> claims.settle(feed, finished.next()))
+    return work.apply(feed)
+        .chain(finished -> relocation.heed(feed, finished))
+        .call(finished -> settlements.settle(feed, finished.next(), finished.warning()))
         .invoke(finished -> record(feed, finished))
         .map(Finished::report)
         .onTermination()
@@ -127,8 +166,7 @@ class Poller {
 
   private void record(ClaimedFeed feed, Finished finished) {
     PollReport report = finished.report();
-    String outcome = report.outcome().name().toLowerCase(Locale.ROOT);
-    meters.counter("riftwatch.ingest.polls", "outcome", outcome).increment();
+    meters.polled(report);
     if (report.error() != null) {
       log(feed, report);
     } else if (report.published() + report.revised() > 0) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.riftwatch.ingest.contract.Article;
 import io.riftwatch.ingest.extract.Page;
+import io.riftwatch.ingest.language.Languages;
 import io.riftwatch.ingest.parse.Entry;
 import java.net.URI;
 import java.time.Instant;
@@ -34,7 +35,7 @@ class DraftTest {
             ""),
         "key",
         "id",
-        "hash");
+        new Item.Content("hash", 1));
   }
 
   private static Optional<Page> page(String text) {
@@ -51,7 +52,7 @@ class DraftTest {
   }
 
   private static Optional<Article> draft(Item item, Optional<Page> page) {
-    return new Draft(1000).of(SOURCE, item, "id", 1, page, SEEN);
+    return new Draft(1000, new Languages()).of(SOURCE, item, "id", 1, page, SEEN);
   }
 
   @Test

@@ -1,17 +1,15 @@
 package io.riftwatch.ingest.article;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import io.riftwatch.ingest.article.Known.StoredArticle;
-import io.riftwatch.ingest.article.Known.StoredItem;
 import io.riftwatch.ingest.parse.Entry;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class IdentityTest {
 
@@ -50,7 +48,7 @@ class IdentityTest {
     Item after = item(WORLD, entry("g1", "https://outlet.example/one-renamed", "One, edited"));
 
     assertEquals(before.key(), after.key());
-    assertNotEquals(before.contentHash(), after.contentHash());
+    assertNotEquals(before.content(), after.content());
   }
 
   @Test
@@ -102,22 +100,82 @@ class IdentityTest {
   }
 
   @Test
-  void anItemIsMeasuredAgainstWhatIsStored() {
-    Item item = item(WORLD, entry("g1", "https://outlet.example/1", "One"));
-    Map<String, StoredItem> same =
-        Map.of(item.key(), new StoredItem("earlier", item.contentHash()));
-    Map<String, StoredItem> edited = Map.of(item.key(), new StoredItem("earlier", "other"));
-    Map<String, StoredArticle> ofWorld = Map.of("earlier", new StoredArticle("world", 2, "t"));
-    Map<String, StoredArticle> ofAfrica =
-        Map.of(item.articleId(), new StoredArticle("africa", 1, "t"));
+  void entriesThatShareAGuidUnderDifferentAddressesAreArticlesOfTheirOwn() {
+    List<Item> items =
+        Identity.of(
+            WORLD,
+            List.of(
+                entry("0", "https://outlet.example/1", "One"),
+                entry("0", "https://outlet.example/2", "Two"),
+                entry("0", "https://outlet.example/2?utm_source=rss", "Two")));
 
-    assertInstanceOf(Novelty.Seen.class, new Known(same, ofWorld).novelty("world", item));
+    assertEquals(2, items.size());
+    assertEquals(2, items.stream().map(Item::articleId).distinct().count());
     assertEquals(
-        new Novelty.Touched("earlier", 2, "t"), new Known(edited, ofWorld).novelty("world", item));
+        items.get(0).articleId(),
+        item(WORLD, entry("0", "https://outlet.example/1", "One")).articleId());
+  }
+
+  @Test
+  void entriesWithoutGuidThatLinkToOnePageAreTheirTitles() {
+    List<Item> items =
+        Identity.of(
+            WORLD,
+            List.of(
+                entry(null, "https://outlet.example/live", "One"),
+                entry(null, "https://outlet.example/live", "Two"),
+                entry(null, "https://outlet.example/live", "One")));
+
+    assertEquals(2, items.stream().map(Item::articleId).distinct().count());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "http://outlet.example/?p=7, https://outlet.example/?p=7, true",
+    "HTTP://outlet.example/?p=7, https://outlet.example/?p=7, true",
+    "tag:outlet.example:7, tag:outlet.example:7, true",
+    "https://outlet.example/?p=7, https://outlet.example/?p=8, false",
+    "https://outlet.example/live#1, https://outlet.example/live#2, false"
+  })
+  void aGuidThatIsAnAddressOutlivesTheMoveToHttps(String before, String after, boolean isSame) {
     assertEquals(
-        new Novelty.Carried(item.articleId()),
-        new Known(Map.of(), ofAfrica).novelty("world", item));
+        isSame,
+        item(WORLD, entry(before, null, "One"))
+            .key()
+            .equals(item(WORLD, entry(after, null, "One")).key()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://outlet.example/amp/1, https://outlet.example/1, true",
+    "http://www.outlet.example/1/, https://outlet.example/1, true",
+    "https://m.outlet.example/1, https://outlet.example/1, true",
+    "https://outlet.example/1, https://outlet.example/2, false",
+    "https://outlet.example/?p=1, https://outlet.example/?p=2, false"
+  })
+  void twoAddressesOfOnePageAreOneArticle(String a, String b, boolean isSame) {
     assertEquals(
-        new Novelty.Fresh(item.articleId()), new Known(Map.of(), Map.of()).novelty("world", item));
+        isSame,
+        item(WORLD, entry("g1", a, "One"))
+            .articleId()
+            .equals(item(WORLD, entry("g2", b, "One")).articleId()));
+  }
+
+  @Test
+  void aFrontPageIsNoArticle() {
+    assertEquals(
+        Optional.empty(),
+        Identity.articleAt(
+            "outlet.example", URI.create("https://www.outlet.example/?utm_source=x")));
+  }
+
+  @Test
+  void spacingAndTypeDoNotEditAnEntry() {
+    assertEquals(
+        item(WORLD, entry("g1", null, "Mali : « dehors »")).content(),
+        item(WORLD, entry("g1", null, "Mali: \"Dehors\"")).content());
+    assertNotEquals(
+        item(WORLD, entry("g1", null, "Mali expels 5")).content(),
+        item(WORLD, entry("g1", null, "Mali expels 6")).content());
   }
 }

@@ -318,7 +318,7 @@ class FeedParserTest {
     "windows-1251, windows-1251, text/xml; charset=utf-8, 1",
     "UTF-8, UTF-8, text/xml; charset=ISO-8859-1, 1",
     "UTF-8, '', text/xml; charset=no-such-charset, 1",
-    "UTF-8, ISO-8859-1, '', 0",
+    "UTF-8, ISO-8859-1, '', 1",
     "UTF-16, UTF-16, '', 0"
   })
   void theCharsetIsFoundWhateverTheHeaderSays(

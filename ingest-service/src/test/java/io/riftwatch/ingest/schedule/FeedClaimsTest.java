@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.riftwatch.embedded.Backends;
 import io.riftwatch.embedded.EmbeddedDatabase;
 import io.riftwatch.ingest.fetch.Validators;
+import io.riftwatch.ingest.schedule.PollSchedule.Learnt;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -19,6 +20,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,11 +32,13 @@ class FeedClaimsTest {
 
   EmbeddedDatabase database;
   @Inject FeedClaims claims;
+  @Inject Settlements settlements;
   @Inject PollSchedule schedule;
 
   @BeforeEach
   void noFeeds() throws SQLException {
     execute("DELETE FROM ingest.feed");
+    execute("DELETE FROM ingest.host");
   }
 
   private void execute(String sql) throws SQLException {
@@ -44,6 +48,11 @@ class FeedClaimsTest {
     }
   }
 
+  private void leaseRunsOut() throws SQLException {
+    execute("UPDATE ingest.feed SET claimed_until = now() - interval '1 second'");
+    execute("UPDATE ingest.host SET look_at = now()");
+  }
+
   private List<ClaimedFeed> claimDue(int limit) {
     return claims.claimDue(limit).await().indefinitely();
   }
@@ -51,7 +60,7 @@ class FeedClaimsTest {
   @Test
   void noTwoClaimersEverGetOneFeed() {
     List<String> feeds =
-        IntStream.range(0, 60).mapToObj(i -> follows("https://claims.example/" + i)).toList();
+        IntStream.range(0, 60).mapToObj(i -> follows("https://claims" + i + ".example/")).toList();
 
     List<UUID> claimed =
         Uni.join()
@@ -75,7 +84,7 @@ class FeedClaimsTest {
   void theFeedsOfAKilledReplicaComeBack() throws SQLException {
     follows("https://killed.example/");
     ClaimedFeed first = claimDue(10).get(0);
-    execute("UPDATE ingest.feed SET claimed_until = now() - interval '1 second'");
+    leaseRunsOut();
 
     ClaimedFeed second = claimDue(10).get(0);
 
@@ -87,7 +96,7 @@ class FeedClaimsTest {
   void aClaimThatIsRenewedHolds() throws SQLException {
     follows("https://renewed.example/");
     ClaimedFeed feed = claimDue(10).get(0);
-    execute("UPDATE ingest.feed SET claimed_until = now() - interval '1 second'");
+    leaseRunsOut();
 
     claims.renew(List.of(feed.claim())).await().indefinitely();
 
@@ -108,20 +117,23 @@ class FeedClaimsTest {
   void whoLostTheClaimWritesNothing() throws SQLException {
     String id = follows("https://lost.example/");
     ClaimedFeed late = claimDue(10).get(0);
-    execute("UPDATE ingest.feed SET claimed_until = now() - interval '1 second'");
+    leaseRunsOut();
     ClaimedFeed holder = claimDue(10).get(0);
 
-    claims
-        .settle(late, schedule.onFetched(Duration.ofHours(1), Validators.NONE))
-        .await()
-        .indefinitely();
+    settle(late);
     operator().get("/api/v1/feeds/" + id).then().body("lastStatus", equalTo(null));
 
-    claims
-        .settle(holder, schedule.onFetched(Duration.ofHours(1), Validators.NONE))
-        .await()
-        .indefinitely();
+    settle(holder);
     operator().get("/api/v1/feeds/" + id).then().body("lastStatus", equalTo(200));
+  }
+
+  private void settle(ClaimedFeed feed) {
+    PollState next =
+        schedule.onFetched(
+            feed.state(),
+            Duration.ofHours(1),
+            new Learnt(Validators.NONE, Rhythm.UNKNOWN, Hints.NONE, Optional.empty()));
+    settlements.settle(feed, next, Optional.empty()).await().indefinitely();
   }
 
   @Test

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.riftwatch.ingest.fetch.Validators;
 import io.riftwatch.ingest.schedule.PollSchedule.Bounds;
+import io.riftwatch.ingest.schedule.PollSchedule.Learnt;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +21,10 @@ class PollScheduleTest {
   private static final Duration INTERVAL = Duration.ofMinutes(15);
   private static final Validators OLD = new Validators(Optional.of("\"old\""), Optional.empty());
   private static final Validators NEW = new Validators(Optional.of("\"new\""), Optional.empty());
+  private static final URI ELSEWHERE = URI.create("https://elsewhere.example/feed");
+  private static final Rhythm RHYTHM =
+      new Rhythm(Optional.of(Duration.ofHours(1)), Optional.of(NOW.minusSeconds(60)));
+  private static final Hints HINTS = new Hints(Duration.ofHours(1), Set.of(3), Set.of());
   private static final PollSchedule SCHEDULE =
       new PollSchedule(() -> NOW, new Bounds(Duration.ofHours(24), Duration.ofSeconds(15)));
 
@@ -29,7 +36,14 @@ class PollScheduleTest {
         failures,
         failures == 0 ? Optional.empty() : Optional.of("refused"),
         OptionalInt.of(failures == 0 ? 200 : 500),
+        Optional.empty(),
+        RHYTHM,
+        HINTS,
         Optional.empty());
+  }
+
+  private static Learnt learnt(Validators validators) {
+    return new Learnt(validators, RHYTHM, HINTS, Optional.of(ELSEWHERE));
   }
 
   private static Duration pause(PollState state) {
@@ -38,7 +52,7 @@ class PollScheduleTest {
 
   @Test
   void aReadFeedIsPolledAfterItsIntervalAgainstItsNewValidators() {
-    PollState state = SCHEDULE.onFetched(INTERVAL, NEW);
+    PollState state = SCHEDULE.onFetched(after(2), INTERVAL, learnt(NEW));
 
     assertEquals(
         new PollState(
@@ -48,17 +62,21 @@ class PollScheduleTest {
             0,
             Optional.empty(),
             OptionalInt.of(200),
-            Optional.empty()),
+            Optional.empty(),
+            RHYTHM,
+            HINTS,
+            Optional.of(new Move(ELSEWHERE, NOW, 1))),
         state);
   }
 
   @Test
-  void anUnmodifiedFeedKeepsItsValidatorsAndIsHealthyAgain() {
-    PollState state = SCHEDULE.onNotModified(after(3), INTERVAL);
+  void anUnmodifiedFeedIsHealthyAgain() {
+    PollState state = SCHEDULE.onNotModified(after(3), INTERVAL, learnt(OLD));
 
     assertEquals(OLD, state.validators());
     assertEquals(0, state.failures());
     assertEquals(Optional.empty(), state.lastError());
+    assertEquals(OptionalInt.of(304), state.lastStatus());
     assertEquals(INTERVAL, pause(state));
   }
 
@@ -90,6 +108,8 @@ class PollScheduleTest {
     assertEquals(before + 1, state.failures());
     assertEquals(Optional.of("no answer"), state.lastError());
     assertEquals(OLD, state.validators());
+    assertEquals(RHYTHM, state.rhythm());
+    assertEquals(HINTS, state.hints());
   }
 
   @ParameterizedTest
@@ -98,8 +118,15 @@ class PollScheduleTest {
     PollState state = SCHEDULE.onThrottled(after(1), INTERVAL, NOW.plus(asked), 429);
 
     assertEquals(expected, pause(state));
-    assertEquals(1, state.failures());
+    assertEquals(2, state.failures());
     assertEquals(OptionalInt.of(429), state.lastStatus());
+  }
+
+  @Test
+  void aFeedWhoseHostIsBlockedIsOnlyPutOff() {
+    PollState state = SCHEDULE.onHostBlocked(after(1), NOW.plusSeconds(600));
+
+    assertEquals(after(1).dueAt(NOW.plusSeconds(600)), state);
   }
 
   @Test

@@ -260,14 +260,36 @@ class PollTest {
 
   @Test
   void anOutletThatThrottlesIsLeftAlone() {
-    outlet.at("/throttled", status(429, "Retry-After", "7200"));
-    String feed = follows(outlet.url("/throttled"));
+    try (OutletServer busy = new OutletServer("127.0.0.2")) {
+      busy.at("/throttled", status(429, "Retry-After", "7200"));
+      String feed = follows(busy.url("/throttled"));
 
-    Map<String, Object> report = polls(feed);
+      Map<String, Object> report = polls(feed);
 
-    assertEquals("THROTTLED", report.get("outcome"));
-    assertTrue(
-        Instant.parse((String) report.get("nextPollAt")).isAfter(Instant.now().plusSeconds(7000)));
+      assertEquals("THROTTLED", report.get("outcome"));
+      assertTrue(
+          Instant.parse((String) report.get("nextPollAt"))
+              .isAfter(Instant.now().plusSeconds(7000)));
+    }
+  }
+
+  @Test
+  void aThrottlingOutletsOtherFeedsAreLeftAloneToo() {
+    try (OutletServer busy = new OutletServer("127.0.0.3")) {
+      busy.at("/a", status(503)).at("/b", rss(Rss.item("g1", "", "Later", "")));
+      polls(follows(busy.url("/a")));
+      String other = follows(busy.url("/b"));
+
+      Map<String, Object> report = polls(other);
+
+      assertEquals("THROTTLED", report.get("outcome"));
+      assertEquals(0, busy.requests("/b").size());
+      operator()
+          .get("/api/v1/feeds/" + other)
+          .then()
+          .body("failures", equalTo(0))
+          .body("lastPolledAt", nullValue());
+    }
   }
 
   @Test

@@ -16,6 +16,8 @@ import java.util.Objects;
  * @param publishedAt when it was published
  * @param seenAt when the feed that carried it was read
  * @param fingerprint SimHash of the text, 16 hexadecimal digits
+ * @param wireGroup the article that this one is a copy of, itself where it is none; null where the
+ *     article does not say
  */
 public record Source(
     String articleId,
@@ -26,7 +28,8 @@ public record Source(
     String language,
     Instant publishedAt,
     Instant seenAt,
-    String fingerprint) {
+    String fingerprint,
+    String wireGroup) {
 
   public Source {
     Objects.requireNonNull(articleId, "articleId");

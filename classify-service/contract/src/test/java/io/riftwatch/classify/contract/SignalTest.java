@@ -56,7 +56,8 @@ class SignalTest {
             "fr",
             Instant.parse("2025-09-18T10:00:00Z"),
             Instant.parse("2025-09-18T10:00:05Z"),
-            "00ff00ff00ff00ff"));
+            "00ff00ff00ff00ff",
+            "a0"));
   }
 
   @Test

@@ -129,7 +129,12 @@ public final class ServiceProcess {
     }
   }
 
-  private boolean isReady() throws InterruptedException {
+  /**
+   * Whether the service says that it is ready for work.
+   *
+   * @throws InterruptedException when the thread is interrupted
+   */
+  public boolean isReady() throws InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(address.resolve("/q/health/ready"))
             .timeout(Duration.ofSeconds(5))

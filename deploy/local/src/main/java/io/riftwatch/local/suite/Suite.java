@@ -108,6 +108,11 @@ public final class Suite implements AutoCloseable {
     return Optional.ofNullable(broker);
   }
 
+  /** The database that was started here; empty where the operator brought one. */
+  public Optional<EmbeddedDatabase> database() {
+    return Optional.ofNullable(database);
+  }
+
   /** Where clients of the broker connect. */
   public String kafka() {
     return options.kafka().orElseGet(() -> broker.bootstrapServers());

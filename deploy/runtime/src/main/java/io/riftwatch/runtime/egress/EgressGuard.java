@@ -5,18 +5,16 @@ import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressNetwork.IPAddressGenerator;
 import inet.ipaddr.IPAddressString;
 import java.net.InetAddress;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Keeps feeds and channels, whose addresses strangers choose, from reaching into the network the
  * service runs in.
  *
  * <p>Refused are the special-purpose blocks of the IANA registries (RFC 6890 and its updates): the
- * guard looks at resolved addresses only, so that no spelling of a host name deceives it. The
- * caller connects to the very address that was admitted.
+ * guard looks at resolved addresses only, so that no spelling of a host name deceives it ({@link
+ * Destination} is that spelling). The caller connects to the very address that was admitted.
  */
 public final class EgressGuard {
 
@@ -57,30 +55,6 @@ public final class EgressGuard {
   public EgressGuard(List<String> allow) {
     this.allowed =
         blocks(allow.stream().map(String::strip).filter(b -> !b.isEmpty()).toArray(String[]::new));
-  }
-
-  /**
-   * Checks what can be checked before a name is resolved.
-   *
-   * @return the host, lower case, without a trailing dot
-   * @throws EgressRefused unless the address is http or https, with a host and without credentials
-   */
-  public String hostOf(URI address) throws EgressRefused {
-    String scheme = address.getScheme() == null ? "" : address.getScheme().toLowerCase(Locale.ROOT);
-    if (!scheme.equals("http") && !scheme.equals("https")) {
-      throw new EgressRefused(address + " is not an http or https address");
-    }
-    if (address.getRawUserInfo() != null) {
-      throw new EgressRefused(
-          "the address of " + address.getHost() + " carries credentials: leave them out");
-    }
-    String host = address.getHost();
-    if (host == null || host.isEmpty()) {
-      throw new EgressRefused(address + " names no host");
-    }
-    String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-    String lower = bare.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
   }
 
   /**

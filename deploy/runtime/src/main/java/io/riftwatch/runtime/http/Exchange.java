@@ -111,13 +111,21 @@ final class Exchange {
     if (cause instanceof SSLException) {
       return new HttpFailure(
           HttpFailure.Reason.TLS,
-          call.address() + " has no valid certificate: " + cause.getMessage(),
+          call.address() + " has no valid certificate: " + root(cause).getMessage(),
           cause);
     }
     String why =
         cause instanceof ConnectException ? "cannot be reached" : "could not be connected to";
     return new HttpFailure(
         HttpFailure.Reason.CONNECT, call.address() + " " + why + ": " + cause.getMessage(), cause);
+  }
+
+  private static Throwable root(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root;
   }
 
   private HttpFailure broken(Throwable e) {

@@ -1,5 +1,6 @@
 package io.riftwatch.runtime.http;
 
+import io.riftwatch.runtime.egress.Destination;
 import io.riftwatch.runtime.egress.EgressGuard;
 import io.riftwatch.runtime.egress.EgressRefused;
 import io.smallrye.mutiny.Uni;
@@ -9,7 +10,6 @@ import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
-import java.net.IDN;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -22,6 +22,14 @@ import java.util.List;
  * for DNS rebinding. Redirects are answers like any other: whoever follows one calls again.
  */
 public final class GuardedHttpClient implements AutoCloseable {
+
+  /** A destination and the addresses that were admitted for it, at least one. */
+  private record Route(Destination destination, List<InetAddress> addresses) {
+
+    Route withoutFirst() {
+      return new Route(destination, addresses.subList(1, addresses.size()));
+    }
+  }
 
   private final Vertx vertx;
   private final EgressGuard guard;
@@ -48,8 +56,8 @@ public final class GuardedHttpClient implements AutoCloseable {
    * @return the answer; fails with {@link HttpFailure}
    */
   public Uni<HttpAnswer> send(HttpCall call) {
-    return admitted(call.address())
-        .chain(addresses -> sendToFirstReachable(call, addresses))
+    return route(call.address())
+        .chain(route -> sendToFirstReachable(call, route))
         .ifNoItem()
         .after(call.limits().total())
         .failWith(
@@ -65,7 +73,7 @@ public final class GuardedHttpClient implements AutoCloseable {
    * @return nothing; fails with {@link HttpFailure} when the address is refused or unknown
    */
   public Uni<Void> check(URI address) {
-    return admitted(address).replaceWithVoid();
+    return route(address).replaceWithVoid();
   }
 
   @Override
@@ -73,54 +81,55 @@ public final class GuardedHttpClient implements AutoCloseable {
     client.close();
   }
 
-  private Uni<List<InetAddress>> admitted(URI address) {
+  private Uni<Route> route(URI address) {
     return Uni.createFrom()
         .completionStage(
             () -> vertx.executeBlocking(() -> lookUp(address), false).toCompletionStage());
   }
 
-  private List<InetAddress> lookUp(URI address) throws HttpFailure {
+  private Route lookUp(URI address) throws HttpFailure {
     try {
-      String host = guard.hostOf(address);
-      return guard.admit(host, InetAddress.getAllByName(IDN.toASCII(host, IDN.ALLOW_UNASSIGNED)));
+      Destination destination = Destination.of(address);
+      InetAddress[] resolved = InetAddress.getAllByName(destination.host());
+      return new Route(destination, guard.admit(destination.host(), resolved));
     } catch (EgressRefused e) {
       throw new HttpFailure(HttpFailure.Reason.REFUSED_BY_GUARD, e.getMessage(), e);
-    } catch (UnknownHostException | IllegalArgumentException e) {
+    } catch (UnknownHostException e) {
       throw new HttpFailure(
           HttpFailure.Reason.DNS, "the host of " + address + " is not known to DNS", e);
     }
   }
 
-  private Uni<HttpAnswer> sendToFirstReachable(HttpCall call, List<InetAddress> addresses) {
-    Uni<HttpAnswer> first = exchange(call, addresses.get(0));
-    if (addresses.size() == 1) {
+  private Uni<HttpAnswer> sendToFirstReachable(HttpCall call, Route route) {
+    Uni<HttpAnswer> first = exchange(call, route);
+    if (route.addresses().size() == 1) {
       return first;
     }
     return first
         .onFailure(GuardedHttpClient::neverConnected)
-        .recoverWithUni(() -> sendToFirstReachable(call, addresses.subList(1, addresses.size())));
+        .recoverWithUni(() -> sendToFirstReachable(call, route.withoutFirst()));
   }
 
-  private Uni<HttpAnswer> exchange(HttpCall call, InetAddress address) {
+  private Uni<HttpAnswer> exchange(HttpCall call, Route route) {
     return Uni.createFrom()
         .<HttpAnswer>emitter(
             emitter ->
-                new Exchange(vertx, call, emitter).start(client.request(options(call, address))))
+                new Exchange(vertx, call, emitter).start(client.request(options(call, route))))
         .chain(answer -> inflated(call, answer));
   }
 
-  private RequestOptions options(HttpCall call, InetAddress address) {
-    URI uri = call.address();
-    boolean tls = "https".equalsIgnoreCase(uri.getScheme());
-    int port = uri.getPort() >= 0 ? uri.getPort() : tls ? 443 : 80;
+  private RequestOptions options(HttpCall call, Route route) {
+    Destination to = route.destination();
     RequestOptions options =
         new RequestOptions()
             .setMethod(HttpMethod.valueOf(call.method()))
-            .setServer(SocketAddress.inetSocketAddress(new InetSocketAddress(address, port)))
-            .setHost(uri.getHost())
-            .setPort(port)
-            .setSsl(tls)
-            .setURI(target(uri))
+            .setServer(
+                SocketAddress.inetSocketAddress(
+                    new InetSocketAddress(route.addresses().get(0), to.port())))
+            .setHost(to.uriHost())
+            .setPort(to.port())
+            .setSsl(to.isSecure())
+            .setURI(target(call.address()))
             .setFollowRedirects(false)
             .setConnectTimeout(call.limits().connect().toMillis())
             .putHeader("User-Agent", userAgent)
@@ -135,26 +144,23 @@ public final class GuardedHttpClient implements AutoCloseable {
   }
 
   private Uni<HttpAnswer> inflated(HttpCall call, HttpAnswer answer) {
-    String coding = answer.header("Content-Encoding").orElse("");
-    if (coding.isBlank() || answer.body().length == 0) {
+    String codings = answer.header("Content-Encoding").orElse("");
+    if (!Inflation.isNeeded(codings, answer.body())) {
       return Uni.createFrom().item(answer);
     }
     return Uni.createFrom()
         .completionStage(
             () ->
                 vertx
-                    .executeBlocking(
-                        () ->
-                            new HttpAnswer(
-                                answer.status(),
-                                answer.headers(),
-                                Inflation.inflate(
-                                    call.address(),
-                                    coding,
-                                    answer.body(),
-                                    call.limits().maxInflated())),
-                        false)
+                    .executeBlocking(() -> inflate(call, codings, answer), false)
                     .toCompletionStage());
+  }
+
+  private static HttpAnswer inflate(HttpCall call, String codings, HttpAnswer answer)
+      throws HttpFailure {
+    byte[] plain =
+        Inflation.inflate(call.address(), codings, answer.body(), call.limits().maxInflated());
+    return new HttpAnswer(answer.status(), answer.headers(), plain);
   }
 
   private static boolean neverConnected(Throwable failure) {

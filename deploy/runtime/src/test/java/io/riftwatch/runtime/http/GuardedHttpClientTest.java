@@ -21,6 +21,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -32,6 +33,8 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GuardedHttpClientTest {
 
@@ -42,24 +45,6 @@ class GuardedHttpClientTest {
           Duration.ofSeconds(2),
           Duration.ofMillis(500),
           Duration.ofMillis(1500));
-  private static final HttpConfig CONFIG =
-      new HttpConfig() {
-        @Override
-        public int connectionsPerAddress() {
-          return 4;
-        }
-
-        @Override
-        public int maxHeaderBytes() {
-          return 8192;
-        }
-
-        @Override
-        public String userAgent() {
-          return "Riftwatch/test";
-        }
-      };
-
   private final Vertx vertx = Vertx.vertx();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final CountDownLatch over = new CountDownLatch(1);
@@ -72,7 +57,9 @@ class GuardedHttpClientTest {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
     server.start();
-    client = new GuardedHttpClient(vertx, new EgressGuard(List.of("127.0.0.0/8")), CONFIG);
+    client =
+        new GuardedHttpClient(
+            vertx, new EgressGuard(List.of("127.0.0.0/8")), TestHttpConfig.INSTANCE);
   }
 
   @AfterEach
@@ -146,7 +133,8 @@ class GuardedHttpClientTest {
   @Test
   void aRefusedAddressIsNeverConnectedTo() {
     URI address = serve(e -> answer(e, 200, new byte[0]));
-    GuardedHttpClient closed = new GuardedHttpClient(vertx, new EgressGuard(List.of()), CONFIG);
+    GuardedHttpClient closed =
+        new GuardedHttpClient(vertx, new EgressGuard(List.of()), TestHttpConfig.INSTANCE);
 
     CompletionException e =
         assertThrows(
@@ -173,6 +161,65 @@ class GuardedHttpClientTest {
             });
 
     assertArrayEquals(plain, get(address).body());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'gzip, gzip', 2", "gzip, 2", "gzip, 3", "'', 1", "'', 2", "identity, 1"})
+  void aBodyGzippedMoreOftenThanTheServerSaysIsInflated(String said, int times) throws IOException {
+    byte[] plain = "déjà vu".repeat(100).getBytes(StandardCharsets.UTF_8);
+    byte[] zipped = plain;
+    for (int i = 0; i < times; i++) {
+      zipped = gzip(zipped);
+    }
+    byte[] body = zipped;
+    URI address =
+        serve(
+            e -> {
+              e.getResponseHeaders().add("Content-Encoding", said);
+              answer(e, 200, body);
+            });
+
+    assertArrayEquals(plain, get(address).body());
+  }
+
+  @Test
+  void aBodyOfMoreCodingsThanAnyServerMeansIsAProtocolFailure() {
+    URI address =
+        serve(
+            e -> {
+              e.getResponseHeaders().add("Content-Encoding", "gzip, gzip, gzip, gzip");
+              answer(e, 200, new byte[] {1});
+            });
+
+    assertEquals(Reason.PROTOCOL, failure(address).reason());
+  }
+
+  @Test
+  void aGzippedBodyThatIsCutOffIsAProtocolFailure() throws IOException {
+    byte[] whole = gzip("déjà vu".repeat(100).getBytes(StandardCharsets.UTF_8));
+    URI address =
+        serve(
+            e -> {
+              e.getResponseHeaders().add("Content-Encoding", "gzip");
+              answer(e, 200, Arrays.copyOf(whole, whole.length - 12));
+            });
+
+    assertEquals(Reason.PROTOCOL, failure(address).reason());
+  }
+
+  @Test
+  void theNameIsSentAlongToTheAddressItWasResolvedTo() {
+    URI address =
+        serve(
+            e ->
+                answer(
+                    e,
+                    200,
+                    e.getRequestHeaders().getFirst("Host").getBytes(StandardCharsets.UTF_8)));
+    URI named = URI.create("http://INSIDE.test.:" + address.getPort() + "/");
+
+    assertEquals(
+        "inside.test:" + address.getPort(), new String(get(named).body(), StandardCharsets.UTF_8));
   }
 
   @Test

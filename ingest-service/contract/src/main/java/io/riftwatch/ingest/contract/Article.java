@@ -22,6 +22,11 @@ import java.util.Objects;
  * @param seenAt when the feed was read
  * @param fingerprint SimHash of the text, 16 hexadecimal digits: copies of one wire dispatch differ
  *     in few bits (Charikar 2002)
+ * @param wireGroup the id of the first article seen of those that are copies of one text, its own
+ *     where it stands alone; it stays through revisions once it is shared. Null in events of before
+ *     copies were grouped
+ * @param agency the news agency that the article credits, for example {@code AFP}; null where it
+ *     names none
  */
 public record Article(
     String id,
@@ -34,7 +39,9 @@ public record Article(
     String language,
     Instant publishedAt,
     Instant seenAt,
-    String fingerprint) {
+    String fingerprint,
+    String wireGroup,
+    String agency) {
 
   public static final String CE_TYPE = "io.riftwatch.article.v1";
   public static final String TOPIC = "riftwatch.articles";
@@ -61,5 +68,23 @@ public record Article(
     if (title.isBlank()) {
       throw new IllegalArgumentException("title of article " + id + " is blank");
     }
+  }
+
+  /** The same article as one of a group of copies. */
+  public Article inGroup(String group) {
+    return new Article(
+        id,
+        revision,
+        feedId,
+        outlet,
+        url,
+        title,
+        text,
+        language,
+        publishedAt,
+        seenAt,
+        fingerprint,
+        group,
+        agency);
   }
 }

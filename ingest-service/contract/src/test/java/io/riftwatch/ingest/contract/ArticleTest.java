@@ -2,8 +2,10 @@ package io.riftwatch.ingest.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -15,6 +17,7 @@ import com.networknt.schema.SpecVersion;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -42,7 +45,9 @@ class ArticleTest {
         "fr",
         Instant.parse("2025-09-18T10:00:00Z"),
         Instant.parse("2025-09-18T10:00:05Z"),
-        "00ff00ff00ff00ff");
+        "00ff00ff00ff00ff",
+        "a0",
+        "AFP");
   }
 
   @Test
@@ -50,6 +55,19 @@ class ArticleTest {
     JsonNode json = JSON.valueToTree(article("Mali"));
 
     assertEquals(Set.of(), SCHEMA.validate(json));
+  }
+
+  @Test
+  void anArticleOfBeforeCopiesWereGroupedIsReadAsOneWithoutAGroup() throws JsonProcessingException {
+    ObjectNode json = JSON.valueToTree(article("Mali"));
+    json.remove(List.of("wireGroup", "agency"));
+
+    Article read = JSON.treeToValue(json, Article.class);
+
+    assertEquals(Set.of(), SCHEMA.validate(json));
+    assertNull(read.wireGroup());
+    assertEquals(article("Mali").inGroup("a7"), article("Mali").inGroup("a0").inGroup("a7"));
+    assertEquals("a7", read.inGroup("a7").wireGroup());
   }
 
   @Test

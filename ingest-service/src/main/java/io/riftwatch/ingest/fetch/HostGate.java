@@ -1,0 +1,149 @@
+package io.riftwatch.ingest.fetch;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+
+/**
+ * Lets so many requests to one host run at a time, and no two begin within the gap; further ones
+ * wait in the order they came.
+ */
+final class HostGate {
+
+  /** Runs something later. */
+  @FunctionalInterface
+  interface Timer {
+    void after(Duration pause, Runnable task);
+  }
+
+  /** One request's place. */
+  private static final class Ticket {
+    private final UniEmitter<? super Void> emitter;
+    private boolean admitted;
+
+    private Ticket(UniEmitter<? super Void> emitter) {
+      this.emitter = emitter;
+    }
+  }
+
+  private static final class Host {
+    private final Queue<Ticket> waiting = new ArrayDeque<>();
+    private int running;
+    private Instant free = Instant.MIN;
+    private Duration gap;
+    private boolean waking;
+
+    private Host(Duration gap) {
+      this.gap = gap;
+    }
+
+    private boolean isForgettable(Instant now, Duration usualGap) {
+      return running == 0 && waiting.isEmpty() && !free.isAfter(now) && gap.equals(usualGap);
+    }
+  }
+
+  private final InstantSource clock;
+  private final Timer timer;
+  private final int perHost;
+  private final Duration gap;
+  private final Map<String, Host> hosts = new HashMap<>();
+
+  HostGate(InstantSource clock, Timer timer, int perHost, Duration gap) {
+    this.clock = clock;
+    this.timer = timer;
+    this.perHost = perHost;
+    this.gap = gap;
+  }
+
+  /** Runs the work once the host may be asked, and makes room for the next however it ends. */
+  <T> Uni<T> within(String host, Supplier<Uni<T>> work) {
+    return Uni.createFrom()
+        .deferred(
+            () -> {
+              AtomicReference<Ticket> ticket = new AtomicReference<>();
+              return Uni.createFrom()
+                  .<Void>emitter(emitter -> queue(host, ticket, emitter))
+                  .chain(() -> work.get())
+                  .onTermination()
+                  .invoke(() -> leave(host, ticket.get()));
+            });
+  }
+
+  /** Keeps a longer gap to a host than usual, a shorter one not. */
+  synchronized void slowDown(String host, Duration longerGap) {
+    Host known = hosts.computeIfAbsent(host, h -> new Host(gap));
+    known.gap = longerGap.compareTo(gap) > 0 ? longerGap : gap;
+  }
+
+  private void queue(String host, AtomicReference<Ticket> place, UniEmitter<? super Void> emitter) {
+    Ticket ticket = new Ticket(emitter);
+    place.set(ticket);
+    synchronized (this) {
+      hosts.computeIfAbsent(host, h -> new Host(gap)).waiting.add(ticket);
+    }
+    admit(host);
+  }
+
+  private void admit(String host) {
+    admissible(host).forEach(ticket -> ticket.emitter.complete(null));
+  }
+
+  private synchronized List<Ticket> admissible(String name) {
+    List<Ticket> admitted = new ArrayList<>();
+    Host host = hosts.get(name);
+    if (host == null) {
+      return admitted;
+    }
+    Instant now = clock.instant();
+    while (host.running < perHost && !host.waiting.isEmpty() && !host.free.isAfter(now)) {
+      Ticket ticket = host.waiting.remove();
+      ticket.admitted = true;
+      admitted.add(ticket);
+      host.running++;
+      host.free = now.plus(host.gap);
+    }
+    wakeWhenFree(name, host, now);
+    if (host.isForgettable(now, gap)) {
+      hosts.remove(name);
+    }
+    return admitted;
+  }
+
+  /** Also without anybody waiting: the host is forgotten then. */
+  private void wakeWhenFree(String name, Host host, Instant now) {
+    if (!host.waking && host.free.isAfter(now) && host.running < perHost) {
+      host.waking = true;
+      timer.after(Duration.between(now, host.free), () -> wake(name));
+    }
+  }
+
+  private void wake(String name) {
+    synchronized (this) {
+      Optional.ofNullable(hosts.get(name)).ifPresent(host -> host.waking = false);
+    }
+    admit(name);
+  }
+
+  private void leave(String name, Ticket ticket) {
+    synchronized (this) {
+      Host host = hosts.get(name);
+      if (ticket.admitted) {
+        host.running--;
+      } else {
+        host.waiting.remove(ticket);
+      }
+    }
+    admit(name);
+  }
+}

@@ -1,0 +1,65 @@
+package io.riftwatch.ingest.wire;
+
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlResult;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+
+/** Takes articles whose copies are not looked for any more out of the index. */
+@ApplicationScoped
+class WireSweep {
+
+  private static final String SWEEP =
+      """
+      WITH old AS (
+        SELECT ref, hashes FROM ingest.wire_text
+        WHERE seen_at < $1 ORDER BY seen_at LIMIT $2 FOR UPDATE SKIP LOCKED),
+      bands AS (
+        DELETE FROM ingest.wire_band band
+        USING (SELECT ref, unnest(hashes[1:$3]) AS hash FROM old) gone
+        WHERE band.hash = gone.hash AND band.ref = gone.ref)
+      DELETE FROM ingest.wire_text text USING old WHERE text.ref = old.ref
+      """;
+
+  private final Pool database;
+  private final InstantSource clock;
+  private final WireConfig config;
+
+  WireSweep(Pool database, InstantSource clock, WireConfig config) {
+    this.database = database;
+    this.clock = clock;
+    this.config = config;
+  }
+
+  /**
+   * Sweeps batch by batch until a batch is not full.
+   *
+   * @return when the index holds nothing past the window that no other replica is sweeping
+   */
+  @Scheduled(
+      every = "{riftwatch.ingest.wire.sweep}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  Uni<Void> sweep() {
+    return batch()
+        .repeat()
+        .whilst(swept -> swept == config.sweepBatch())
+        .collect()
+        .last()
+        .replaceWithVoid();
+  }
+
+  private Uni<Integer> batch() {
+    return database
+        .preparedQuery(SWEEP)
+        .execute(
+            Tuple.of(
+                clock.instant().minus(config.window()).atOffset(ZoneOffset.UTC),
+                config.sweepBatch(),
+                Sketch.BANDS))
+        .map(SqlResult::rowCount);
+  }
+}
