@@ -2,9 +2,12 @@ package io.riftwatch.ingest.feed;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.riftwatch.ingest.discover.Discovery;
 import io.riftwatch.ingest.paging.Cursors;
 import io.riftwatch.runtime.paging.Listing;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -29,9 +32,11 @@ public class FeedResource {
   private static final Logger LOG = Logger.getLogger(FeedResource.class);
 
   private final Feeds feeds;
+  private final Discovery discovery;
 
-  FeedResource(Feeds feeds) {
+  FeedResource(Feeds feeds, Discovery discovery) {
     this.feeds = feeds;
+    this.discovery = discovery;
   }
 
   /** Lists the feeds by address. */
@@ -44,12 +49,14 @@ public class FeedResource {
     return feeds.page(health, Cursors.key(cursor), limit);
   }
 
-  /** Follows a feed; it is polled at once. */
+  /** Follows a feed, or the feed that a site names; it is polled at once. */
   @POST
-  @WithTransaction
   public Uni<Response> follow(@NotNull @Valid FeedSettings settings) {
-    return feeds
-        .follow(settings)
+    Context here = Vertx.currentContext();
+    return discovery
+        .toFollow(URI.create(settings.address()))
+        .emitOn(task -> here.runOnContext(nothing -> task.run()))
+        .chain(address -> feeds.follow(settings.at(address)))
         .invoke(feed -> LOG.infof("Feed %s is followed: %s", feed.id, feed.url))
         .map(
             feed ->

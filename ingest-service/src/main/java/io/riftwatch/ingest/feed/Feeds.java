@@ -2,6 +2,7 @@ package io.riftwatch.ingest.feed;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.quarkus.panache.common.Sort;
 import io.riftwatch.runtime.paging.Listing;
 import io.riftwatch.runtime.paging.OpaqueKey;
@@ -33,6 +34,7 @@ public class Feeds implements PanacheRepositoryBase<Feed, UUID> {
    *
    * @return the feed; fails with 409 when its address is followed already
    */
+  @WithTransaction
   public Uni<Feed> follow(FeedSettings settings) {
     return persistAndFlush(Feed.of(UUID.randomUUID(), settings, clock.instant()))
         .onFailure(Feeds::isFollowed)

@@ -140,6 +140,44 @@ class FeedPreviewTest {
   }
 
   @Test
+  void aSiteIsPreviewedByTheFeedItNames() {
+    outlet.at(
+        "/site/",
+        body(
+            "text/html",
+            "<html><head><link rel='alternate' type='application/rss+xml' title='All comments'"
+                + " href='comments/feed'><link rel='alternate' type='application/rss+xml'"
+                + " title='World' href='world.xml'></head><a href='/other/feed'>Other</a></html>"));
+    outlet.at("/site/world.xml", body("application/rss+xml", Rss.feed("World")));
+
+    preview("/site/")
+        .statusCode(200)
+        .body("title", equalTo("World"))
+        .body("warnings[0]", containsString("is a web page"))
+        .body("warnings[0]", containsString("/site/world.xml"));
+    operator()
+        .body(Map.of("url", outlet.url("/site/")))
+        .post("/api/v1/feeds/discover")
+        .then()
+        .statusCode(200)
+        .body("title", equalTo(List.of("World", "Other", "All comments")))
+        .body("type", equalTo(List.of("application/rss+xml", "", "application/rss+xml")))
+        .body("url[0]", equalTo(outlet.url("/site/world.xml")));
+  }
+
+  @Test
+  void aFeedIsDiscoveredAtItsOwnAddress() {
+    outlet.at("/own", body("application/rss+xml", Rss.feed("Own")));
+
+    operator()
+        .body(Map.of("url", outlet.url("/own")))
+        .post("/api/v1/feeds/discover")
+        .then()
+        .body("url", equalTo(List.of(outlet.url("/own"))))
+        .body("title", equalTo(List.of("Own")));
+  }
+
+  @Test
   void aRepairIsNamedWithItsPlace() {
     outlet.at(
         "/cut", body("text/plain", "<rss version='2.0'><channel><title>Tom & Cut</title><item>"));
