@@ -7,6 +7,7 @@ import io.riftwatch.ingest.fetch.FetchConfig;
 import io.riftwatch.ingest.fetch.Throttling;
 import io.riftwatch.ingest.language.Languages;
 import io.riftwatch.ingest.parse.FeedParser;
+import io.riftwatch.ingest.parse.Limits;
 import io.riftwatch.ingest.schedule.Pace;
 import io.riftwatch.ingest.schedule.PollConfig;
 import io.riftwatch.ingest.schedule.PollSchedule;
@@ -32,8 +33,9 @@ final class Composition {
 
   @Produces
   @Singleton
-  FeedParser parser(InstantSource clock) {
-    return new FeedParser(clock);
+  FeedParser parser(InstantSource clock, ParseConfig config) {
+    return new FeedParser(
+        clock, new Limits(config.maxDepth(), config.maxElements(), config.maxEntries()));
   }
 
   @Produces

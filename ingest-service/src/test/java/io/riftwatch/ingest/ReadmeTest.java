@@ -45,6 +45,7 @@ class ReadmeTest {
     Stream.of(
             PollConfig.class,
             FetchConfig.class,
+            ParseConfig.class,
             ArticleConfig.class,
             ExtractConfig.class,
             WireConfig.class,

@@ -1,26 +1,20 @@
 package io.riftwatch.ingest.extract;
 
+import io.riftwatch.ingest.markup.CharacterReferences;
+import io.riftwatch.ingest.markup.ShownText;
+import io.riftwatch.ingest.markup.TextFlow;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
 
 /** Turns HTML into plain text: paragraphs parted by a blank line, spaces collapsed, no markup. */
 public final class HtmlText {
 
   private static final Pattern MARKUP = Pattern.compile("<[a-zA-Z/!]");
-  private static final Pattern SPACES = Pattern.compile("[\\h\\x{200b}\\x{feff}]+");
-  private static final Pattern SPACE_AT_LINE_ENDS = Pattern.compile(" ?\\R ?");
-  private static final Pattern BLANK_LINES = Pattern.compile("\\n{2,}");
   private static final Pattern WHITE = Pattern.compile("\\s+");
-
-  /** What no text means: control characters, halves of characters, soft hyphens. */
-  private static final Pattern UNPRINTABLE =
-      Pattern.compile("[\\x00-\\x08\\x0E-\\x1F\\x7F\\xAD\\p{Cs}]");
 
   private static final Set<String> UNREAD =
       Set.of("script", "style", "noscript", "template", "iframe", "svg", "object", "head");
@@ -30,9 +24,9 @@ public final class HtmlText {
 
   /** The text of a string that may be HTML or plain text, as feeds give it. */
   public static String of(String htmlOrText) {
-    return MARKUP.matcher(htmlOrText).find()
-        ? of(Jsoup.parseBodyFragment(htmlOrText).body())
-        : tidy(Parser.unescapeEntities(htmlOrText, false));
+    return htmlOrText.indexOf('<') >= 0 && MARKUP.matcher(htmlOrText).find()
+        ? ShownText.ofHtml(htmlOrText)
+        : tidy(CharacterReferences.inHtml(htmlOrText));
   }
 
   /** The same on one line: what a title is. */
@@ -42,7 +36,9 @@ public final class HtmlText {
 
   /** Plain text as it stands, on one line. */
   public static String oneLine(String text) {
-    return SPACES.matcher(WHITE.matcher(printable(text)).replaceAll(" ")).replaceAll(" ").strip();
+    TextFlow flow = new TextFlow(text.length());
+    flow.words(text);
+    return flow.toString();
   }
 
   /** The text an element shows; scripts, styles and embedded documents show none. */
@@ -54,18 +50,14 @@ public final class HtmlText {
 
   /** Plain text with its spaces collapsed and its paragraphs parted by one blank line. */
   public static String tidy(String text) {
-    String spaced = SPACES.matcher(printable(text)).replaceAll(" ");
-    String lines = SPACE_AT_LINE_ENDS.matcher(spaced).replaceAll("\n");
-    return BLANK_LINES.matcher(lines).replaceAll("\n\n").strip();
+    TextFlow flow = new TextFlow(text.length());
+    flow.lines(text);
+    return flow.toString();
   }
 
   /** Text with every run of white space made one space, as a browser shows it. */
   static String spaced(String text) {
     return WHITE.matcher(text).replaceAll(" ");
-  }
-
-  private static String printable(String text) {
-    return UNPRINTABLE.matcher(text).replaceAll("");
   }
 
   private static final class Writer implements NodeVisitor {

@@ -1,15 +1,18 @@
 package io.riftwatch.ingest.extract;
 
+import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the links of feeds and pages, which are often not the URIs they should be. */
 public final class WebLink {
 
+  private static final Pattern HOST = Pattern.compile("((?:[a-zA-Z]+:)?//)([^/?#@:\\s]+)");
   private static final Pattern STRAY_PERCENT = Pattern.compile("%(?![0-9a-fA-F]{2})");
   private static final String KEPT = "-._~:/?#[]@!$&'()*+,;=%";
 
@@ -20,7 +23,8 @@ public final class WebLink {
    * percent-encoded (RFC 3986); empty for other schemes and for what is no address.
    */
   public static Optional<URI> resolve(URI base, String link) {
-    String encoded = encoded(link.strip());
+    String plain = link.strip();
+    String encoded = isEncoded(plain) ? plain : encoded(withAsciiHost(plain));
     return parse(encoded)
         .or(() -> parse(encoded.replace("[", "%5B").replace("]", "%5D")))
         .map(base::resolve)
@@ -56,6 +60,30 @@ public final class WebLink {
       }
     }
     return STRAY_PERCENT.matcher(uri).replaceAll("%25");
+  }
+
+  /** A host in any script becomes the one that is asked for (RFC 3492). */
+  private static String withAsciiHost(String link) {
+    Matcher host = HOST.matcher(link);
+    if (!host.lookingAt() || isEncoded(host.group(2))) {
+      return link;
+    }
+    try {
+      return host.group(1) + IDN.toASCII(host.group(2)) + link.substring(host.end());
+    } catch (IllegalArgumentException e) {
+      return link;
+    }
+  }
+
+  /** Whether a link holds only what a URI may hold, which most do. */
+  private static boolean isEncoded(String link) {
+    for (int i = 0; i < link.length(); i++) {
+      char c = link.charAt(i);
+      if (c == '%' || !isKept(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isKept(char c) {

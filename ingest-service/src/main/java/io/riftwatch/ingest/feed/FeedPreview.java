@@ -15,7 +15,7 @@ public record FeedPreview(
     List<String> warnings,
     List<PreviewedEntry> entries) {
 
-  /** One entry of the feed. */
+  /** One entry of the feed; the content is the summary too where the feed gives no other. */
   public record PreviewedEntry(
       String guid,
       URI url,
@@ -34,7 +34,7 @@ public record FeedPreview(
           entry.publishedAt().orElse(null),
           entry.updatedAt().orElse(null),
           entry.author().orElse(null),
-          entry.summary(),
+          entry.summary().isEmpty() ? entry.content() : entry.summary(),
           entry.content());
     }
   }

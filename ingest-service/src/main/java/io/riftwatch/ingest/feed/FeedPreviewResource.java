@@ -1,13 +1,7 @@
 package io.riftwatch.ingest.feed;
 
+import io.riftwatch.ingest.discover.Discovery;
 import io.riftwatch.ingest.extract.WebLink;
-import io.riftwatch.ingest.fetch.FetchOutcome.Fetched;
-import io.riftwatch.ingest.fetch.Preview;
-import io.riftwatch.ingest.parse.FeedBody;
-import io.riftwatch.ingest.parse.FeedParser;
-import io.riftwatch.ingest.parse.FeedReading;
-import io.riftwatch.ingest.parse.FeedReading.Readable;
-import io.riftwatch.ingest.parse.FeedReading.Unreadable;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -21,26 +15,17 @@ public class FeedPreviewResource {
 
   record Question(@NotBlank @WebAddress String url) {}
 
-  private final Preview preview;
-  private final FeedParser parser;
+  private final Discovery discovery;
 
-  FeedPreviewResource(Preview preview, FeedParser parser) {
-    this.preview = preview;
-    this.parser = parser;
+  FeedPreviewResource(Discovery discovery) {
+    this.discovery = discovery;
   }
 
-  /** Fetches and parses a feed; nothing is stored. */
+  /** Fetches and parses a feed, or the feed that a site names; nothing is stored. */
   @POST
   public Uni<FeedPreview> preview(@NotNull @Valid Question question) {
-    return preview.of(WebLink.absolute(question.url()).orElseThrow(), this::read);
-  }
-
-  private FeedPreview read(Fetched fetched) {
-    FeedReading reading =
-        parser.parse(new FeedBody(fetched.body(), fetched.contentType(), fetched.url()));
-    if (reading instanceof Unreadable unreadable) {
-      throw Preview.refusal(fetched.url() + " cannot be read: " + unreadable.message());
-    }
-    return FeedPreview.of(((Readable) reading).feed());
+    return discovery
+        .feed(WebLink.absolute(question.url()).orElseThrow())
+        .map(found -> FeedPreview.of(found.feed()));
   }
 }

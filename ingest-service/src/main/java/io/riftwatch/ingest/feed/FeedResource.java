@@ -1,8 +1,11 @@
 package io.riftwatch.ingest.feed;
 
+import io.riftwatch.ingest.discover.Discovery;
 import io.riftwatch.ingest.paging.Cursors;
 import io.riftwatch.runtime.paging.Listing;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -28,10 +31,12 @@ public class FeedResource {
 
   private final Feeds feeds;
   private final FeedShelf shelf;
+  private final Discovery discovery;
 
-  FeedResource(Feeds feeds, FeedShelf shelf) {
+  FeedResource(Feeds feeds, FeedShelf shelf, Discovery discovery) {
     this.feeds = feeds;
     this.shelf = shelf;
+    this.discovery = discovery;
   }
 
   /** Lists the feeds by address. */
@@ -43,11 +48,14 @@ public class FeedResource {
     return shelf.list(filter, Cursors.key(cursor), limit);
   }
 
-  /** Follows a feed; it is polled at once. */
+  /** Follows a feed, or the feed that a site names; it is polled at once. */
   @POST
   public Uni<Response> follow(@NotNull @Valid FeedSettings settings) {
-    return feeds
-        .follow(settings)
+    Context here = Vertx.currentContext();
+    return discovery
+        .toFollow(URI.create(settings.address()))
+        .emitOn(task -> here.runOnContext(nothing -> task.run()))
+        .chain(address -> feeds.follow(settings.at(address)))
         .invoke(feed -> LOG.infof("Feed %s is followed: %s", feed.id, feed.url))
         .chain(feed -> shelf.one(feed.id))
         .map(

@@ -3,6 +3,7 @@ package io.riftwatch.ingest.feed;
 import io.riftwatch.ingest.extract.LanguageCode;
 import io.riftwatch.ingest.extract.WebLink;
 import jakarta.validation.constraints.NotBlank;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.hibernate.validator.constraints.time.DurationMin;
@@ -28,6 +29,12 @@ public record FeedSettings(
 
   Optional<String> languageCode() {
     return Optional.ofNullable(language).flatMap(LanguageCode::of);
+  }
+
+  /** The same for another address. */
+  FeedSettings at(URI address) {
+    return new FeedSettings(
+        address.toString(), title, outlet, language, enabled, fullText, pollInterval);
   }
 
   /** The address as it is stored and compared. */

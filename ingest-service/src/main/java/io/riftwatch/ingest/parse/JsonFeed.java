@@ -8,10 +8,9 @@ import io.riftwatch.ingest.extract.LanguageCode;
 import io.riftwatch.ingest.extract.WebLink;
 import io.riftwatch.ingest.parse.FeedReading.Readable;
 import io.riftwatch.ingest.parse.FeedReading.Unreadable;
+import io.riftwatch.ingest.parse.FeedText.Format;
 import java.net.URI;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +26,7 @@ final class JsonFeed {
 
   private JsonFeed() {}
 
-  static FeedReading read(String text, URI base) {
+  static FeedReading read(String text, Limits limits, URI base) {
     try {
       JsonNode feed = JSON.readTree(text);
       if (!feed.path("version").asText().startsWith(VERSION)) {
@@ -35,7 +34,7 @@ final class JsonFeed {
             "this is JSON, but no JSON Feed: its \"version\" does not begin with " + VERSION,
             "check the address");
       }
-      return new Readable(document(feed, base));
+      return new Readable(document(feed, limits, base));
     } catch (JsonProcessingException e) {
       return new Unreadable(
           "the JSON breaks off or is malformed at line "
@@ -48,12 +47,21 @@ final class JsonFeed {
     }
   }
 
-  private static FeedDocument document(JsonNode feed, URI base) {
+  private static FeedDocument document(JsonNode feed, Limits limits, URI base) {
     List<String> warnings = new ArrayList<>();
     if (!feed.path("items").isArray()) {
       warnings.add("the feed has no \"items\"");
     }
-    List<Entry> entries = elements(feed.path("items")).map(item -> entry(item, base)).toList();
+    long items = elements(feed.path("items")).count();
+    if (items > limits.entries()) {
+      warnings.add(
+          "the feed has more than " + limits.entries() + " entries; the further ones are left out");
+    }
+    List<Entry> entries =
+        elements(feed.path("items"))
+            .limit(limits.entries())
+            .map(item -> entry(item, base))
+            .toList();
     return new FeedDocument(
         feed.path("version").asText().endsWith("1.1")
             ? FeedFormat.JSON_FEED_1_1
@@ -61,9 +69,20 @@ final class JsonFeed {
         HtmlText.line(feed.path("title").asText()),
         text(feed, "home_page_url").flatMap(link -> WebLink.resolve(base, link)),
         text(feed, "language").flatMap(LanguageCode::of),
-        FeedHints.NONE,
+        hints(feed, base),
         entries,
-        warnings);
+        warnings,
+        true);
+  }
+
+  private static FeedHints hints(JsonNode feed, URI base) {
+    HintsDraft hints = new HintsDraft();
+    text(feed, "feed_url").ifPresent(link -> hints.self(WebLink.resolve(base, link)));
+    elements(feed.path("hubs"))
+        .filter(hub -> hub.path("type").asText().equalsIgnoreCase("WebSub"))
+        .flatMap(hub -> text(hub, "url").stream())
+        .forEach(link -> hints.hub(WebLink.resolve(base, link)));
+    return hints.hints();
   }
 
   private static Entry entry(JsonNode item, URI base) {
@@ -72,15 +91,15 @@ final class JsonFeed {
         text(item, "url")
             .or(() -> text(item, "external_url"))
             .flatMap(link -> WebLink.resolve(base, link)),
-        HtmlText.line(item.path("title").asText()),
+        FeedText.of(item.path("title").asText(), Format.UNSAID),
         date(item, "date_published"),
         date(item, "date_modified"),
         author(item),
         text(item, "language").flatMap(LanguageCode::of),
-        HtmlText.tidy(item.path("summary").asText()),
+        FeedText.of(item.path("summary").asText(), Format.UNSAID),
         text(item, "content_html")
-            .map(HtmlText::of)
-            .orElseGet(() -> HtmlText.tidy(item.path("content_text").asText())));
+            .map(html -> FeedText.of(html, Format.HTML))
+            .orElseGet(() -> FeedText.plain(item.path("content_text").asText())));
   }
 
   /** Version 1 has one {@code author}, version 1.1 a list of {@code authors}. */
@@ -93,15 +112,7 @@ final class JsonFeed {
   }
 
   private static Optional<Instant> date(JsonNode item, String field) {
-    return text(item, field)
-        .flatMap(
-            date -> {
-              try {
-                return Optional.of(OffsetDateTime.parse(date).toInstant());
-              } catch (DateTimeException e) {
-                return Optional.empty();
-              }
-            });
+    return text(item, field).flatMap(FeedDate::read);
   }
 
   private static Optional<String> text(JsonNode node, String field) {

@@ -1,143 +1,353 @@
 package io.riftwatch.ingest.parse;
 
-import com.rometools.rome.feed.rss.Guid;
-import com.rometools.rome.feed.rss.Item;
-import com.rometools.rome.feed.synd.SyndContent;
-import com.rometools.rome.feed.synd.SyndEntry;
-import com.rometools.rome.feed.synd.SyndFeed;
-import com.rometools.rome.feed.synd.SyndLink;
-import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.ParsingFeedException;
-import com.rometools.rome.io.SyndFeedInput;
-import io.riftwatch.ingest.extract.HtmlText;
-import io.riftwatch.ingest.extract.LanguageCode;
 import io.riftwatch.ingest.extract.WebLink;
 import io.riftwatch.ingest.parse.FeedReading.Readable;
 import io.riftwatch.ingest.parse.FeedReading.Unreadable;
-import java.io.StringReader;
+import io.riftwatch.ingest.parse.FeedText.Format;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Date;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
 
-/** RSS and Atom, read by Rome and brought to the one entry model. */
+/** Reads RSS, RDF, Atom and CDF, and whatever mixture of them a document is. */
 final class XmlFeed {
 
-  private XmlFeed() {}
+  /** What cannot stand in a text, a link or a date: where one of these is not closed, it ends. */
+  private static final Set<String> BOUNDS =
+      Set.of(
+          "rss",
+          "feed",
+          "channel",
+          "item",
+          "entry",
+          "title",
+          "link",
+          "guid",
+          "id",
+          "description",
+          "content",
+          "content:encoded",
+          "pubdate",
+          "published",
+          "updated",
+          "issued",
+          "modified",
+          "created",
+          "author",
+          "category",
+          "comments",
+          "enclosure",
+          "dc:date",
+          "dc:creator",
+          "dc:subject",
+          "language",
+          "image",
+          "textinput",
+          "lastbuilddate",
+          "generator");
 
-  static FeedReading read(XmlProlog prolog, URI base) {
-    SyndFeedInput input = new SyndFeedInput(false, Locale.ENGLISH);
-    input.setAllowDoctypes(false);
-    input.setPreserveWireFeed(true);
+  private static final Set<String> PAGE_TYPES = Set.of("", "text/html", "application/xhtml+xml");
+  private static final String REGISTERED_RELATION = "http://www.iana.org/assignments/relation/";
+  private static final int OWN = 0;
+  private static final int MODULE = 1;
+  private static final int MEDIA = 2;
+  private static final int DEEPER = 10;
+
+  private final XmlReader xml;
+  private final Limits limits;
+  private final FeedDraft feed;
+  private final List<String> warnings = new ArrayList<>();
+  private Optional<EntryDraft> entry = Optional.empty();
+  private Optional<Person> person = Optional.empty();
+
+  private XmlFeed(XmlReader xml, Limits limits, Optional<String> language) {
+    this.xml = xml;
+    this.limits = limits;
+    this.feed = new FeedDraft(language);
+  }
+
+  /**
+   * Reads a document.
+   *
+   * @param base what relative addresses are relative to
+   * @param language the tag that the HTTP header says it is written in
+   */
+  static FeedReading read(String document, Limits limits, URI base, Optional<String> language) {
+    Repairs repairs = new Repairs();
+    XmlFeed reader =
+        new XmlFeed(new XmlReader(document, limits, repairs, base, language), limits, language);
     try {
-      SyndFeed feed = input.build(new StringReader(prolog.document()));
-      return FeedFormat.ofRome(feed.getFeedType())
-          .<FeedReading>map(format -> new Readable(document(feed, format, prolog, base)))
-          .orElseGet(() -> unknown(prolog));
-    } catch (ParsingFeedException e) {
-      return broken(e);
-    } catch (FeedException | IllegalArgumentException e) {
-      return unknown(prolog);
+      return reader.read(document, base, repairs);
+    } catch (Limits.Exceeded e) {
+      return new Unreadable(
+          "the document is too much to read: " + e.getMessage(), "tell the outlet");
     }
   }
 
-  private static Unreadable broken(ParsingFeedException e) {
-    return new Unreadable(
-        "the XML breaks off or is malformed at line "
-            + e.getLineNumber()
-            + ", column "
-            + e.getColumnNumber()
-            + ": "
-            + e.getCause().getMessage(),
-        "a feed cut off on its way is read whole at a later poll; else tell the outlet");
+  private FeedReading read(String document, URI base, Repairs repairs) {
+    String root = "";
+    boolean goesOn = true;
+    while (goesOn) {
+      switch (xml.next()) {
+        case START -> {
+          root = root.isEmpty() ? xml.element().name() : root;
+          goesOn = !isFull() && !root.equalsIgnoreCase("html");
+          if (goesOn) {
+            start(xml.element());
+          }
+        }
+        case END -> end(xml.element());
+        case FINISH -> goesOn = false;
+      }
+    }
+    entry.ifPresent(cut -> warnings.add("the entry in which the document breaks off is left out"));
+    Optional<FeedFormat> format = feed.format();
+    if (format.isEmpty()) {
+      return root.equalsIgnoreCase("html") ? page(document, base) : unknown(root);
+    }
+    warnings.addAll(0, repairs.warnings(document));
+    return new Readable(feed.feed(format.get(), warnings, !repairs.has(Repair.CUT_SHORT)));
   }
 
-  private static Unreadable unknown(XmlProlog prolog) {
+  private boolean isFull() {
+    if (feed.size() < limits.entries() || !isEntry(xml.element().meaning())) {
+      return false;
+    }
+    warnings.add(
+        "the feed has more than " + limits.entries() + " entries; the further ones are left out");
+    return true;
+  }
+
+  private static boolean isEntry(String meaning) {
+    return meaning.equals("item") || meaning.equals("entry");
+  }
+
+  private static Unreadable page(String html, URI url) {
     return new Unreadable(
-        "this is XML, but no feed: its root element is <" + prolog.root() + ">",
-        prolog.root().equals("opml")
+        "this is a web page, not a feed",
+        FeedLinks.in(html, url).stream()
+            .findFirst()
+            .map(link -> "the page names this feed: " + link.url())
+            .orElse("look on the site for the address of its RSS or Atom feed"));
+  }
+
+  private static Unreadable unknown(String root) {
+    if (root.isEmpty()) {
+      return new Unreadable(
+          "the answer is neither XML nor JSON",
+          "check that the address is a feed's and needs no sign-in");
+    }
+    return new Unreadable(
+        "this is XML, but no feed: its root element is <" + root + ">",
+        root.equals("opml")
             ? "a list of feeds is imported with POST /api/v1/opml"
             : "RSS has <rss> or <rdf:RDF>, Atom has <feed>");
   }
 
-  private static FeedDocument document(
-      SyndFeed feed, FeedFormat format, XmlProlog prolog, URI base) {
-    Optional<URI> site =
-        page(feed.getLinks(), feed.getLink()).flatMap(link -> WebLink.resolve(base, link));
-    Optional<String> language =
-        Stream.of(present(feed.getLanguage()), prolog.language())
-            .flatMap(Optional::stream)
-            .flatMap(tag -> LanguageCode.of(tag).stream())
-            .findFirst();
-    List<Entry> entries = feed.getEntries().stream().map(e -> entry(e, format, base)).toList();
-    return new FeedDocument(
-        format,
-        HtmlText.oneLine(title(feed.getTitleEx())),
-        site,
-        language,
-        FeedHints.NONE,
-        entries,
-        List.of());
-  }
-
-  private static Entry entry(SyndEntry entry, FeedFormat format, URI base) {
-    String content =
-        entry.getContents().stream().map(XmlFeed::text).collect(Collectors.joining("\n\n"));
-    return new Entry(
-        guid(entry, format),
-        page(entry.getLinks(), entry.getLink()).flatMap(link -> WebLink.resolve(base, link)),
-        title(entry.getTitleEx()),
-        instant(entry.getPublishedDate()),
-        instant(entry.getUpdatedDate()),
-        present(entry.getAuthor()),
-        Optional.empty(),
-        text(entry.getDescription()),
-        content);
-  }
-
-  /**
-   * Rome takes the link for an RSS item that has no guid; that is no identifier of the outlet's.
-   */
-  private static Optional<String> guid(SyndEntry entry, FeedFormat format) {
-    if (entry.getWireEntry() instanceof Item item && format != FeedFormat.RSS_1_0) {
-      return Optional.ofNullable(item.getGuid()).map(Guid::getValue).flatMap(XmlFeed::present);
+  private void start(XmlElement element) {
+    switch (element.meaning()) {
+      case "rss", "rdf:rdf", "feed", "channel" -> root(element);
+      case "item", "entry" -> entry(element);
+      case "title" -> title(element, OWN);
+      case "dc:title" -> title(element, MODULE);
+      case "media:title" -> title(element, MEDIA);
+      case "link" -> link(element);
+      case "language", "dc:language" -> language(element);
+      case "ttl" -> feed.hints().timeToLive(words());
+      case "sy:updateperiod" -> feed.hints().updatePeriod(words());
+      case "sy:updatefrequency" -> feed.hints().updateFrequency(words());
+      case "hour" -> feed.hints().skipHour(words());
+      case "day" -> feed.hints().skipDay(words());
+      case "image", "textinput", "source", "contributor", "dc:contributor" -> xml.inside(BOUNDS);
+      case "subtitle", "tagline", "info", "rights", "copyright", "dc:rights" -> xml.inside(BOUNDS);
+      case "itunes:owner", "webmaster", "category", "generator" -> xml.inside(BOUNDS);
+      default -> entry.ifPresent(draft -> start(element, draft));
     }
-    return present(entry.getUri());
   }
 
-  /** Atom has several links; the page is the one marked as alternate, which is the default. */
-  private static Optional<String> page(List<SyndLink> links, String only) {
-    return links.stream()
-        .filter(link -> link.getRel() == null || link.getRel().equals("alternate"))
-        .map(SyndLink::getHref)
-        .findFirst()
-        .or(() -> Optional.ofNullable(only).filter(link -> links.isEmpty()))
-        .flatMap(XmlFeed::present);
-  }
-
-  private static String title(SyndContent title) {
-    return HtmlText.oneLine(text(title));
-  }
-
-  /** Atom's type "text" is meant literally (RFC 4287, 3.1.1.1); all else may hold HTML. */
-  private static String text(SyndContent content) {
-    if (content == null || content.getValue() == null) {
-      return "";
+  private void start(XmlElement element, EntryDraft draft) {
+    switch (element.meaning()) {
+      case "id", "guid" -> identifier(element, draft);
+      case "author", "managingeditor", "dc:creator", "dc:author", "itunes:author" ->
+          person = Optional.of(new Person());
+      case "name", "itunes:name" -> person.ifPresent(someone -> someone.name(words()));
+      case "email", "itunes:email" -> person.ifPresent(someone -> someone.email(words()));
+      case "pubdate", "published", "issued", "dcterms:issued" -> draft.published(date());
+      case "updated", "modified", "lastbuilddate", "dcterms:modified" -> draft.updated(date());
+      case "dc:date" -> {
+        Optional<Instant> date = date();
+        draft.updated(date);
+        draft.firstSeen(date);
+      }
+      case "created", "dcterms:created" -> draft.firstSeen(date());
+      case "description", "dc:description" -> draft.summary(text(element, Format.HTML));
+      case "summary", "abstract", "itunes:summary" -> draft.summary(text(element, unsaid()));
+      case "media:description", "itunes:subtitle" -> draft.caption(text(element, unsaid()));
+      case "content", "body", "xhtml:body" -> content(element, draft, unsaid());
+      case "content:encoded", "fullitem" -> content(element, draft, Format.HTML);
+      default -> {}
     }
-    return "text".equals(content.getType())
-        ? HtmlText.tidy(content.getValue())
-        : HtmlText.of(content.getValue());
   }
 
-  private static Optional<String> present(String value) {
-    return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
+  private void end(XmlElement element) {
+    switch (element.meaning()) {
+      case "item", "entry" ->
+          entry
+              .filter(draft -> draft.depth() == xml.depth() + 1)
+              .ifPresent(
+                  draft -> {
+                    feed.add(draft.entry());
+                    entry = Optional.empty();
+                  });
+      case "author", "managingeditor", "dc:creator", "dc:author", "itunes:author" -> {
+        String words = FeedText.of(element.text(), Format.UNSAID).line();
+        entry.ifPresent(
+            draft -> person.map(someone -> someone.shown(words)).ifPresent(draft::author));
+        person = Optional.empty();
+      }
+      default -> {}
+    }
   }
 
-  private static Optional<Instant> instant(Date date) {
-    return Optional.ofNullable(date).map(Date::toInstant);
+  private void root(XmlElement element) {
+    feed.format(FeedFormat.of(element));
+    feed.language(element.language());
+    if (element.hasAttributes()) {
+      feed.page(element.attribute("href").flatMap(link -> address(element, link)));
+    }
+  }
+
+  private void entry(XmlElement element) {
+    feed.format(FeedFormat.of(element));
+    EntryDraft draft = new EntryDraft(xml.depth());
+    entry = Optional.of(draft);
+    claimed(element, draft);
+    if (element.hasAttributes()) {
+      element.attribute("rdf:about").ifPresent(id -> draft.guid(id, Integer.MAX_VALUE - 1));
+      draft.page(element.attribute("href").flatMap(link -> address(element, link)));
+      draft.updated(element.attribute("lastmod").flatMap(FeedDate::read));
+    }
+  }
+
+  /** A language that an element claims and the feed does not. */
+  private void claimed(XmlElement element, EntryDraft draft) {
+    if (!element.language().equals(feed.language())) {
+      draft.language(element.language());
+    }
+  }
+
+  private void language(XmlElement element) {
+    Optional<String> tag = Optional.of(words());
+    entry.ifPresentOrElse(draft -> draft.language(tag), () -> feed.language(tag));
+  }
+
+  private void title(XmlElement element, int kind) {
+    int rank = kind + DEEPER * xml.depth();
+    FeedText title = text(element, unsaid());
+    entry.ifPresentOrElse(draft -> draft.title(title, rank), () -> feed.title(title, rank));
+  }
+
+  private void identifier(XmlElement element, EntryDraft draft) {
+    int depth = xml.depth();
+    boolean isLink =
+        element.meaning().equals("guid")
+            && !element.attribute("ispermalink").filter("false"::equalsIgnoreCase).isPresent();
+    String id = words();
+    Optional<URI> path = isPath(id) ? address(element, id) : Optional.empty();
+    draft.guid(path.map(URI::toString).orElse(id), depth);
+    if (isLink) {
+      draft.permalink(path.or(() -> WebLink.absolute(id)));
+    }
+  }
+
+  /** An identifier that is a path means an address; a bare word means itself. */
+  private static boolean isPath(String id) {
+    return id.startsWith("/") || id.startsWith("./") || id.startsWith("../") || id.startsWith("?");
+  }
+
+  private void link(XmlElement element) {
+    if (!element.hasAttributes()) {
+      page(address(element, words()), "");
+      return;
+    }
+    Optional<String> reference =
+        element
+            .attribute("href")
+            .or(() -> element.attribute("url"))
+            .or(() -> element.attribute("uri"))
+            .or(() -> element.attribute("rdf:resource"));
+    Optional<URI> address = address(element, reference.orElseGet(this::words));
+    switch (relation(element)) {
+      case "alternate" -> page(address, element.attribute("type").orElse(""));
+      case "self" -> feedLevel(() -> feed.hints().self(address));
+      case "hub" -> feedLevel(() -> feed.hints().hub(address));
+      default -> {}
+    }
+  }
+
+  private static String relation(XmlElement element) {
+    String relation =
+        element
+            .attribute("rel")
+            .map(rel -> rel.strip().toLowerCase(Locale.ROOT))
+            .orElse("alternate");
+    return relation.startsWith(REGISTERED_RELATION)
+        ? relation.substring(REGISTERED_RELATION.length())
+        : relation;
+  }
+
+  private void page(Optional<URI> address, String type) {
+    boolean isPage = PAGE_TYPES.contains(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
+    entry.ifPresentOrElse(
+        draft -> {
+          if (isPage) {
+            draft.page(address);
+          } else {
+            draft.otherPage(address);
+          }
+        },
+        () -> {
+          if (isPage) {
+            feed.page(address);
+          } else {
+            feed.otherPage(address);
+          }
+        });
+  }
+
+  private void feedLevel(Runnable hint) {
+    if (entry.isEmpty()) {
+      hint.run();
+    }
+  }
+
+  private void content(XmlElement element, EntryDraft draft, Format otherwise) {
+    claimed(element, draft);
+    draft.content(text(element, otherwise));
+  }
+
+  private FeedText text(XmlElement element, Format otherwise) {
+    return TextConstruct.of(element, xml.inside(BOUNDS), otherwise);
+  }
+
+  /** Atom means plain text where it does not say; RSS does not know what it means. */
+  private Format unsaid() {
+    return feed.format().filter(FeedFormat::isAtom).isPresent() ? Format.PLAIN : Format.UNSAID;
+  }
+
+  private Optional<Instant> date() {
+    return FeedDate.read(words());
+  }
+
+  /** The characters within the element that has just begun. */
+  private String words() {
+    return xml.inside(BOUNDS).words();
+  }
+
+  private static Optional<URI> address(XmlElement element, String link) {
+    return link.isBlank() ? Optional.empty() : WebLink.resolve(element.base(), link);
   }
 }

@@ -94,7 +94,7 @@ class Poll {
 
   private Uni<Finished> judge(ClaimedFeed feed, FetchOutcome outcome) {
     if (outcome instanceof Fetched fetched) {
-      FeedBody body = new FeedBody(fetched.body(), fetched.contentType(), fetched.url());
+      FeedBody body = FeedBody.of(fetched.body(), fetched.url(), fetched.answer()::header);
       return inFlight.holding(
           fetched.body().length, parsing.of(body).chain(reading -> judge(feed, fetched, reading)));
     }
@@ -165,7 +165,8 @@ class Poll {
 
   /** A feed whose entries owe their pages is read again whether or not it changed. */
   private Finished read(ClaimedFeed feed, Fetched fetched, FeedDocument document, Taken taken) {
-    Validators validators = taken.owed() > 0 ? Validators.NONE : fetched.validators();
+    Validators validators =
+        taken.owed() == 0 && document.isWhole() ? fetched.validators() : Validators.NONE;
     Learnt learnt =
         new Learnt(
             validators,

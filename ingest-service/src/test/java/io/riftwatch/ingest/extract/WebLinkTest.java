@@ -18,6 +18,7 @@ class WebLinkTest {
     "/1?a[]=2, https://a.example/1?a[]=2",
     "2, https://a.example/feeds/2",
     "/мали и франция, https://a.example/%D0%BC%D0%B0%D0%BB%D0%B8%20%D0%B8%20%D1%84%D1%80%D0%B0%D0%BD%D1%86%D0%B8%D1%8F",
+    "http://www.bücher.example/à, http://www.xn--bcher-kva.example/%C3%A0",
     "/100%, https://a.example/100%25",
     "/a[1].html, https://a.example/a%5B1%5D.html",
     "/a%20b, https://a.example/a%20b",

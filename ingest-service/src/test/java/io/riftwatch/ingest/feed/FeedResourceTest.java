@@ -271,4 +271,21 @@ class FeedResourceTest {
   void withoutTheTokenNothingIsShown() {
     given().get("/api/v1/feeds").then().statusCode(401);
   }
+
+  @Test
+  void ofASiteTheFeedItNamesIsFollowed() {
+    try (OutletServer site = new OutletServer()) {
+      site.at(
+          "/",
+          OutletServer.body(
+              "text/html", "<link rel=alternate type=application/atom+xml href=/news.atom>"));
+
+      operator()
+          .body(Map.of("url", site.url("/")))
+          .post("/api/v1/feeds")
+          .then()
+          .statusCode(201)
+          .body("url", equalTo(site.url("/news.atom")));
+    }
+  }
 }

@@ -21,14 +21,14 @@ class FeedParserTest {
 
   private static final Instant NOW = Instant.parse("2025-09-20T12:00:00Z");
   private static final URI URL = URI.create("https://outlet.example/feeds/world");
-  private static final FeedParser PARSER = new FeedParser(() -> NOW);
+  private static final FeedParser PARSER = new FeedParser(() -> NOW, new Limits(50, 1000, 20));
 
   private static FeedReading read(byte[] body, String contentType) {
     return PARSER.parse(new FeedBody(body, contentType, URL));
   }
 
   private static FeedReading read(String body) {
-    return read(body.getBytes(StandardCharsets.UTF_8), "text/html");
+    return read(body.getBytes(StandardCharsets.UTF_8), "application/xml");
   }
 
   private static FeedDocument feed(String body) {
@@ -249,14 +249,17 @@ class FeedParserTest {
   }
 
   @Test
-  void truncatedXmlIsReportedWithItsPlace() {
-    String whole = rss("<item><title>One</title></item>");
+  void ofADocumentThatBreaksOffTheWholeEntriesAreRead() {
+    String whole = rss("<item><title>One</title></item>\n<item><title>Two</title></item>");
 
-    Unreadable refusal = refusal(whole.substring(0, whole.indexOf("</item>")));
+    FeedDocument feed = feed(whole.substring(0, whole.indexOf("wo</title>")));
 
-    assertTrue(
-        refusal.reason().startsWith("the XML breaks off or is malformed at line 7"),
-        refusal.reason());
+    assertEquals(List.of("One"), feed.entries().stream().map(Entry::title).toList());
+    assertEquals(
+        List.of(
+            "line 8: the document breaks off; what is whole is read",
+            "the entry in which the document breaks off is left out"),
+        feed.warnings());
   }
 
   @Test
@@ -271,15 +274,27 @@ class FeedParserTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "<!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>",
-        "<!DOCTYPE rss [<!ENTITY % x SYSTEM \"http://127.0.0.1:9/x.dtd\"> %x;]>",
-        "<!DOCTYPE lolz [<!ENTITY l \"lol\"><!ENTITY m \"&l;&l;&l;&l;&l;&l;&l;&l;&l;&l;\">]>"
+        "<!DOCTYPE rss [<!ENTITY x SYSTEM \"file:///etc/passwd\"><!ENTITY m \"&x;\">]>",
+        "<!DOCTYPE rss [<!ENTITY % x SYSTEM \"http://127.0.0.1:9/x.dtd\"> %x;<!ENTITY m '%x;&x;'>]>",
+        "<!DOCTYPE lolz [<!ENTITY x \"&l;&l;\"><!ENTITY m \"&l;&l;&l;&l;&l;&l;&l;&l;&l;&l;\">]>"
       })
-  void aDocumentThatDeclaresEntitiesIsRefused(String doctype) {
-    Unreadable refusal =
-        refusal(doctype + "<rss version=\"2.0\"><channel><title>&x;&m;</title></channel></rss>");
+  void entitiesThatHoldOthersOrFilesAreNotExpanded(String doctype) {
+    FeedDocument feed =
+        feed(doctype + "<rss version=\"2.0\"><channel><title>a&x;&m;b</title></channel></rss>");
 
-    assertTrue(refusal.reason().contains("declares entities"), refusal.reason());
+    assertEquals("a&x;&m;b", feed.title());
+    assertTrue(feed.warnings().get(0).contains("is not expanded"), feed.warnings().toString());
+  }
+
+  @Test
+  void anEntityThatStandsForAFewCharactersIsRead() {
+    FeedDocument feed =
+        feed(
+            "<!DOCTYPE rss [<!ENTITY house \"Le Courrier\"><!ENTITY copy \"&#169;\">]>"
+                + "<rss version=\"2.0\"><channel><title>&copy; &house;</title></channel></rss>");
+
+    assertEquals("© Le Courrier", feed.title());
+    assertEquals(List.of(), feed.warnings());
   }
 
   @ParameterizedTest
@@ -303,7 +318,7 @@ class FeedParserTest {
     "windows-1251, windows-1251, text/xml; charset=utf-8, 1",
     "UTF-8, UTF-8, text/xml; charset=ISO-8859-1, 1",
     "UTF-8, '', text/xml; charset=no-such-charset, 1",
-    "UTF-8, ISO-8859-1, '', 0",
+    "UTF-8, ISO-8859-1, '', 1",
     "UTF-16, UTF-16, '', 0"
   })
   void theCharsetIsFoundWhateverTheHeaderSays(

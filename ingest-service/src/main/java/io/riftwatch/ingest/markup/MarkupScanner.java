@@ -1,0 +1,411 @@
+package io.riftwatch.ingest.markup;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts XML or HTML into tokens as it comes, well-formed or not, in one pass and without copying.
+ *
+ * <p>What cannot be markup is text: a {@code <} that begins no name, for example. What is not
+ * finished ends where the next markup begins, or with the source.
+ */
+public final class MarkupScanner {
+
+  /** What a piece of the source is. */
+  public enum Token {
+    TEXT,
+    START,
+    END,
+    CDATA,
+    COMMENT,
+    INSTRUCTION,
+    DOCTYPE,
+    FINISH
+  }
+
+  /** What was wrong with the last token. */
+  public enum Flaw {
+    NONE,
+    /** A {@code <} stands for itself. */
+    STRAY_LESS_THAN,
+    /** A tag has no {@code >}. */
+    UNFINISHED_TAG,
+    /** An attribute has no quotes, or no end to them. */
+    UNQUOTED_ATTRIBUTE,
+    /** A comment does not end as comments do. */
+    UNFINISHED_COMMENT,
+    /** The source ends within the token. */
+    CUT
+  }
+
+  private static final String CDATA_OPENS = "<![CDATA[";
+  private static final String COMMENT_OPENS = "<!--";
+
+  private final String source;
+  private final int length;
+  private int start;
+  private int end;
+  private int nameEnd;
+  private Flaw flaw = Flaw.NONE;
+  private int ampersand = -1;
+  private boolean hasCommentEnds = true;
+  private boolean hasInstructionEnds = true;
+
+  public MarkupScanner(String source) {
+    this.source = source;
+    this.length = source.length();
+  }
+
+  /** Goes on to the next token. */
+  public Token next() {
+    start = end;
+    flaw = Flaw.NONE;
+    if (start == length) {
+      return Token.FINISH;
+    }
+    if (source.charAt(start) != '<' || !opensMarkup(start)) {
+      return text();
+    }
+    return switch (source.charAt(start + 1)) {
+      case '/' -> tag(Token.END, start + 2);
+      case '!' -> declaration();
+      case '?' -> instruction();
+      default -> tag(Token.START, start + 1);
+    };
+  }
+
+  /** Where the last token begins. */
+  public int start() {
+    return start;
+  }
+
+  /** Where the last token ends, and the next begins. */
+  public int end() {
+    return end;
+  }
+
+  /** What was wrong with the last token. */
+  public Flaw flaw() {
+    return flaw;
+  }
+
+  /** Goes back, or on, to a place; the next token begins there. */
+  public void moveTo(int place) {
+    end = place;
+  }
+
+  /** Where the text of the last TEXT or CDATA begins. */
+  public int textStart() {
+    return source.startsWith(CDATA_OPENS, start) ? start + CDATA_OPENS.length() : start;
+  }
+
+  /** Where the text of the last TEXT or CDATA ends. */
+  public int textEnd() {
+    return textStart() == start || flaw == Flaw.CUT ? end : end - 3;
+  }
+
+  /** The name of the last START or END, as written. */
+  public String name() {
+    return source.substring(nameStart(), nameEnd);
+  }
+
+  /** Whether the last START or END has that name. */
+  public boolean isNamed(String name) {
+    int from = nameStart();
+    return nameEnd - from == name.length() && source.startsWith(name, from);
+  }
+
+  /** The same for whoever is careless about capitals. */
+  public boolean isNamedLike(String name) {
+    int from = nameStart();
+    return nameEnd - from == name.length()
+        && source.regionMatches(true, from, name, 0, name.length());
+  }
+
+  /** Whether the last START or END has that name, behind a prefix or without one. */
+  public boolean isNamedLocally(String local) {
+    int from = nameEnd - local.length();
+    return from >= nameStart()
+        && source.startsWith(local, from)
+        && (from == nameStart() || source.charAt(from - 1) == ':');
+  }
+
+  /** Whether the last TEXT has a reference, or what begins like one. */
+  public boolean hasAmpersand() {
+    if (ampersand < start) {
+      int at = source.indexOf('&', start);
+      ampersand = at < 0 ? length : at;
+    }
+    return ampersand < end;
+  }
+
+  /** Whether the last TEXT is nothing but white space. */
+  public boolean isBlank() {
+    for (int at = start; at < end; at++) {
+      if (!Character.isWhitespace(source.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the last START ends in {@code />} and is an element of its own. */
+  public boolean isEmptyElement() {
+    return flaw != Flaw.CUT && end - 2 >= nameEnd && source.charAt(end - 2) == '/';
+  }
+
+  /** Whether the last START has anything but its name. */
+  public boolean hasAttributes() {
+    return end - nameEnd > 2;
+  }
+
+  /** The attributes of the last START, as written. */
+  public List<Attribute> attributes() {
+    List<Attribute> attributes = new ArrayList<>();
+    int at = skipTo(nameEnd);
+    while (at < end) {
+      int nameFrom = at;
+      at = endOfAttributeName(at);
+      String name = source.substring(nameFrom, at);
+      int equals = skipWhite(at);
+      if (equals < end && source.charAt(equals) == '=') {
+        int valueFrom = skipWhite(equals + 1);
+        at = endOfValue(valueFrom);
+        attributes.add(new Attribute(name, value(valueFrom, at)));
+      } else {
+        attributes.add(new Attribute(name, ""));
+      }
+      at = skipTo(at);
+    }
+    return attributes;
+  }
+
+  /** Passes over what stands before the end tag of a name, whatever it holds. */
+  public void passTo(String name) {
+    int at = source.indexOf("</", end);
+    while (at >= 0 && !source.regionMatches(true, at + 2, name, 0, name.length())) {
+      at = source.indexOf("</", at + 2);
+    }
+    end = at < 0 ? length : at;
+  }
+
+  private int nameStart() {
+    return source.charAt(start + 1) == '/' ? start + 2 : start + 1;
+  }
+
+  private boolean opensMarkup(int at) {
+    if (at + 1 >= length) {
+      return false;
+    }
+    char next = source.charAt(at + 1);
+    if (next == '/') {
+      return at + 2 < length && startsName(source.charAt(at + 2));
+    }
+    return next == '!' || next == '?' || startsName(next);
+  }
+
+  private Token text() {
+    int at = source.indexOf('<', start);
+    while (at >= 0 && !opensMarkup(at)) {
+      flaw = Flaw.STRAY_LESS_THAN;
+      at = source.indexOf('<', at + 1);
+    }
+    end = at < 0 ? length : at;
+    return Token.TEXT;
+  }
+
+  private Token tag(Token token, int nameFrom) {
+    int at = nameFrom;
+    while (at < length && continuesName(source.charAt(at))) {
+      at++;
+    }
+    nameEnd = at;
+    while (at < length) {
+      char c = source.charAt(at);
+      if (c == '>') {
+        end = at + 1;
+        return token;
+      }
+      if (c == '<') {
+        flaw = Flaw.UNFINISHED_TAG;
+        end = at;
+        return token;
+      }
+      at = c == '=' ? endOfValue(skipWhite(at + 1)) : at + 1;
+    }
+    flaw = Flaw.CUT;
+    end = length;
+    return token;
+  }
+
+  /** The end of an attribute's value; quotes that are opened and not closed are no quotes. */
+  private int endOfValue(int from) {
+    if (from >= length) {
+      return length;
+    }
+    char quote = source.charAt(from);
+    if (quote == '"' || quote == '\'') {
+      int closing = source.indexOf(quote, from + 1);
+      if (closing >= 0 && closes(from, closing)) {
+        return closing + 1;
+      }
+    }
+    flaw = Flaw.UNQUOTED_ATTRIBUTE;
+    int at = from;
+    while (at < length && !isWhite(source.charAt(at)) && source.charAt(at) != '>') {
+      at++;
+    }
+    return at > from && at < length && source.charAt(at) == '>' && source.charAt(at - 1) == '/'
+        ? at - 1
+        : at;
+  }
+
+  /** A quote with tags before it closes the value only where an attribute or the tag ends. */
+  private boolean closes(int opening, int closing) {
+    int tagEnd = opening;
+    while (tagEnd < closing && source.charAt(tagEnd) != '>') {
+      tagEnd++;
+    }
+    if (tagEnd == closing || closing + 1 >= length) {
+      return true;
+    }
+    char after = source.charAt(closing + 1);
+    return isWhite(after) || after == '>' || after == '/' || after == '?';
+  }
+
+  private String value(int from, int to) {
+    boolean quoted = to - from >= 2 && source.charAt(from) == source.charAt(to - 1);
+    char first = from < to ? source.charAt(from) : ' ';
+    if (first != '"' && first != '\'') {
+      return source.substring(from, to);
+    }
+    return quoted ? source.substring(from + 1, to - 1) : source.substring(from + 1, to);
+  }
+
+  private Token declaration() {
+    if (source.startsWith(CDATA_OPENS, start)) {
+      return until("]]>", start + CDATA_OPENS.length(), Token.CDATA);
+    }
+    if (source.startsWith(COMMENT_OPENS, start)) {
+      return comment();
+    }
+    if (source.regionMatches(true, start, "<!DOCTYPE", 0, 9)) {
+      end = endOfDoctype();
+      return Token.DOCTYPE;
+    }
+    flaw = Flaw.UNFINISHED_COMMENT;
+    return until(">", start + 2, Token.COMMENT);
+  }
+
+  private Token comment() {
+    int closing = commentEnd(start + 2);
+    if (closing >= 0) {
+      end = closing + 3;
+      return Token.COMMENT;
+    }
+    flaw = Flaw.UNFINISHED_COMMENT;
+    int from = start + COMMENT_OPENS.length();
+    int dashes = source.indexOf("--", from);
+    return until(">", dashes < 0 ? from : dashes, Token.COMMENT);
+  }
+
+  /** Where a comment ends; a search that failed once is not repeated further on. */
+  private int commentEnd(int from) {
+    int at = hasCommentEnds ? source.indexOf("-->", from) : -1;
+    hasCommentEnds = at >= 0;
+    return at;
+  }
+
+  private Token instruction() {
+    int closing = hasInstructionEnds ? source.indexOf("?>", start + 2) : -1;
+    hasInstructionEnds = closing >= 0;
+    int tag = source.indexOf('<', start + 2);
+    if (closing >= 0 && (tag < 0 || closing < tag)) {
+      end = closing + 2;
+      return Token.INSTRUCTION;
+    }
+    flaw = Flaw.UNFINISHED_TAG;
+    return until(">", start + 2, Token.INSTRUCTION);
+  }
+
+  private Token until(String closing, int from, Token token) {
+    int at = source.indexOf(closing, from);
+    if (at < 0) {
+      flaw = Flaw.CUT;
+      end = length;
+    } else {
+      end = at + closing.length();
+    }
+    return token;
+  }
+
+  /** A DOCTYPE may hold declarations between brackets, and these may hold quotes and comments. */
+  private int endOfDoctype() {
+    boolean inSubset = false;
+    int at = start + 9;
+    while (at < length) {
+      char c = source.charAt(at);
+      if (c == '"' || c == '\'') {
+        int closing = source.indexOf(c, at + 1);
+        at = closing < 0 ? at : closing;
+      } else if (source.startsWith(COMMENT_OPENS, at)) {
+        int closing = commentEnd(at);
+        at = closing < 0 ? at : closing + 2;
+      } else if (c == '[') {
+        inSubset = true;
+      } else if (c == ']') {
+        inSubset = false;
+      } else if (c == '>' && !inSubset) {
+        return at + 1;
+      }
+      at++;
+    }
+    flaw = Flaw.CUT;
+    return length;
+  }
+
+  private int endOfAttributeName(int from) {
+    int at = from + 1;
+    while (at < end) {
+      char c = source.charAt(at);
+      if (isWhite(c) || c == '=' || c == '>' || c == '/' || c == '<') {
+        break;
+      }
+      at++;
+    }
+    return at;
+  }
+
+  /** The next place at which an attribute's name may begin. */
+  private int skipTo(int from) {
+    int at = from;
+    while (at < end && (isWhite(source.charAt(at)) || "/>?".indexOf(source.charAt(at)) >= 0)) {
+      at++;
+    }
+    return at;
+  }
+
+  private int skipWhite(int from) {
+    int at = from;
+    while (at < length && isWhite(source.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isWhite(char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+  }
+
+  private static boolean startsName(char c) {
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c == '_'
+        || c == ':'
+        || c >= 0xC0 && Character.isLetter(c);
+  }
+
+  private static boolean continuesName(char c) {
+    return startsName(c) || c >= '0' && c <= '9' || c == '-' || c == '.' || c == 0xB7;
+  }
+}

@@ -1,0 +1,218 @@
+package io.riftwatch.ingest.parse;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.riftwatch.ingest.parse.FeedReading.Readable;
+import io.riftwatch.ingest.parse.FeedReading.Unreadable;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whatever comes, the parser answers, soon, and with no more than it may. */
+class FeedFuzzTest {
+
+  private static final URI URL = URI.create("https://outlet.example/feed.xml");
+  private static final Limits LIMITS = new Limits(50, 20_000, 100);
+  private static final FeedParser PARSER =
+      new FeedParser(() -> Instant.parse("2025-09-20T12:00:00Z"), LIMITS);
+  private static final Duration GENEROUS = Duration.ofSeconds(20);
+
+  /** Changes a body at a place, which is a share of its length. */
+  private record Mutation(double place, int cut, byte[] put) {
+    byte[] of(byte[] body) {
+      int at = (int) (place * body.length);
+      ByteArrayOutputStream mutated = new ByteArrayOutputStream();
+      mutated.write(body, 0, at);
+      mutated.writeBytes(put);
+      int after = Math.min(body.length, at + cut);
+      mutated.write(body, after, body.length - after);
+      return mutated.toByteArray();
+    }
+  }
+
+  private static void answers(byte[] body) {
+    FeedReading reading = PARSER.parse(new FeedBody(body, "", URL));
+    if (reading instanceof Unreadable unreadable) {
+      assertFalse(unreadable.reason().isBlank());
+      return;
+    }
+    FeedDocument feed = assertInstanceOf(Readable.class, reading).feed();
+    assertTrue(feed.entries().size() <= LIMITS.entries());
+    for (Entry entry : feed.entries()) {
+      assertTrue(isPlain(entry.title()) && isPlain(entry.summary()) && isPlain(entry.content()));
+      assertTrue(entry.text().length() <= 2 * body.length + 64);
+    }
+  }
+
+  private static boolean isPlain(String text) {
+    return text.equals(text.strip())
+        && text.chars().noneMatch(c -> c < ' ' && c != '\n' || c == 0x7F);
+  }
+
+  @Provide
+  Arbitrary<byte[]> feeds() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("src/test/resources/feeds/lenient"))) {
+      return Arbitraries.of(
+          Stream.concat(
+                  files.filter(file -> file.toString().endsWith(".xml")).map(FeedFuzzTest::bytes),
+                  Stream.of(
+                      """
+                      {"version": "https://jsonfeed.org/version/1.1", "title": "Daily", "hubs": [],
+                       "items": [{"id": 12, "url": "/12", "title": "A &amp; B",
+                         "date_published": "2025-09-18T09:00:00+01:00", "content_html": "<p>One."}]}
+                      """
+                          .getBytes(StandardCharsets.UTF_8)))
+              .toList());
+    }
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Provide
+  Arbitrary<List<Mutation>> mutations() {
+    Arbitrary<byte[]> markup =
+        Arbitraries.of(
+                "<",
+                ">",
+                "&",
+                "\"",
+                "'",
+                "</",
+                "/>",
+                "<!--",
+                "-->",
+                "<![CDATA[",
+                "]]>",
+                "<?xml ",
+                "<!DOCTYPE x [",
+                "<!ENTITY a \"&a;\">",
+                "&a;",
+                "&#0;",
+                "&#xFFFFFFFFFF;",
+                "<item>",
+                "</item>",
+                "<title>",
+                "</channel>",
+                "<content type='xhtml'>",
+                "xml:base='::'",
+                " xmlns:a='b'",
+                "\0",
+                "\uFEFF",
+                "é",
+                "{",
+                "[",
+                "}")
+            .map(text -> text.getBytes(StandardCharsets.UTF_8));
+    Arbitrary<byte[]> noise = Arbitraries.bytes().array(byte[].class).ofMaxSize(8);
+    return Combinators.combine(
+            Arbitraries.doubles().between(0, 1),
+            Arbitraries.integers().between(0, 40),
+            Arbitraries.oneOf(markup, noise))
+        .as(Mutation::new)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(6);
+  }
+
+  @Property(tries = 4000)
+  void aMutatedFeedIsAnswered(
+      @ForAll("feeds") byte[] feed, @ForAll("mutations") List<Mutation> mutations) {
+    byte[] mutated = feed;
+    for (Mutation mutation : mutations) {
+      mutated = mutation.of(mutated);
+    }
+    byte[] body = mutated;
+
+    assertTimeoutPreemptively(GENEROUS, () -> answers(body));
+  }
+
+  @Property
+  void anyBytesAreAnswered(@ForAll byte[] body) {
+    answers(body);
+  }
+
+  @Property
+  void anyTextInAFeedIsAnswered(@ForAll String text) {
+    answers(
+        ("<rss><channel><item><title>" + text + "</title><description>" + text)
+            .getBytes(StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<a>",
+        "<title>",
+        "<item>",
+        "<item><title>",
+        "<item><title>x<link>",
+        "<content type='xhtml'><p>",
+        "</x>",
+        "<!--",
+        "<!-- >",
+        "<![CDATA[",
+        "<?",
+        "<!",
+        "<!DOCTYPE",
+        "<!DOCTYPE <!--",
+        "<a b='",
+        "<a b=\"c\" ",
+        "<a b='>\"",
+        "<a xmlns:b='c'>",
+        "&",
+        "&amp",
+        "&a;",
+        "<",
+        "< ",
+        "a:",
+        "{\"a\":",
+        "["
+      })
+  void whatIsRepeatedAMillionTimesIsAnsweredInTime(String piece) {
+    byte[] body =
+        ("<rss><channel>" + piece.repeat(2_000_000 / piece.length()))
+            .getBytes(StandardCharsets.UTF_8);
+
+    assertTimeoutPreemptively(GENEROUS, () -> answers(body));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"title", "description", "content"})
+  void markupRepeatedInATextIsReadInTime(String element) {
+    for (String piece :
+        List.of("<p>", "<script>", "<!--", "<b x='", "&lt;", "&copy", "<", "é<br>")) {
+      byte[] body =
+          ("<rss><channel><item><%s><![CDATA[%s]]></%s></item></channel></rss>"
+                  .formatted(element, piece.repeat(200_000), element))
+              .getBytes(StandardCharsets.UTF_8);
+
+      assertTimeoutPreemptively(GENEROUS, () -> answers(body), piece);
+    }
+  }
+}
