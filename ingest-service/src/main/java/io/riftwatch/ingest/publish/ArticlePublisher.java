@@ -44,9 +44,7 @@ public class ArticlePublisher {
    * @return when all replicas of the log have it; fails when they do not within the time limit
    */
   public Uni<Void> publish(Article article) {
-    return acknowledgements
-        .measured(log.sendMessage(event(article)))
-        .invoke(() -> count(article));
+    return acknowledgements.measured(log.sendMessage(event(article))).invoke(() -> count(article));
   }
 
   private void count(Article article) {
