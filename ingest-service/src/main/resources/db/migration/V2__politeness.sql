@@ -47,12 +47,13 @@ CREATE INDEX feed_due ON feed (host, next_poll_at) WHERE enabled AND retired_at 
 CREATE INDEX feed_claimed ON feed (host, claimed_until) WHERE claim IS NOT NULL;
 
 -- Whoever changes when a feed is due, its host is looked at in time. Claimed feeds wake their host when they are settled.
+-- Hosts are locked in one order by all, so that no two wait for each other.
 CREATE FUNCTION wake_hosts() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO ingest.host AS known (name, look_at)
   SELECT host, min(next_poll_at) FROM changed
   WHERE claim IS NULL AND enabled AND retired_at IS NULL
-  GROUP BY host ORDER BY host
+  GROUP BY host ORDER BY host COLLATE "C"
   ON CONFLICT (name) DO UPDATE SET look_at =
     least(known.look_at, greatest(EXCLUDED.look_at, known.free_at, known.blocked_until));
   RETURN NULL;

@@ -173,7 +173,7 @@ public final class Up implements Callable<Integer> {
           "RIFTWATCH_ALERT_BOOTSTRAP_SLACK", played.listenAsSlack(ports.slack()).toString());
       environment.put("RIFTWATCH_INGEST_POLL_TICK", "250ms");
       // all outlets of the demo are one host
-      environment.put("RIFTWATCH_INGEST_FETCH_PER_HOST", "8");
+      environment.put("RIFTWATCH_INGEST_FETCH_PER_HOST", "16");
       environment.put("RIFTWATCH_INGEST_FETCH_GAP", "0s");
       environment.put(EGRESS, "127.0.0.0/8");
       try (Suite suite = start(layout, ports, environment)) {

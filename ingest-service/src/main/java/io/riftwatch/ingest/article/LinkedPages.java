@@ -5,17 +5,12 @@ import io.micrometer.core.instrument.Timer;
 import io.riftwatch.ingest.extract.Page;
 import io.riftwatch.ingest.extract.PageReader;
 import io.riftwatch.ingest.fetch.FetchOutcome;
-import io.riftwatch.ingest.fetch.FetchOutcome.Failed;
 import io.riftwatch.ingest.fetch.FetchOutcome.Fetched;
-import io.riftwatch.ingest.fetch.FetchOutcome.Throttled;
 import io.riftwatch.ingest.fetch.Fetcher;
-import io.riftwatch.ingest.fetch.Validators;
 import io.riftwatch.ingest.parse.Entry;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.OptionalInt;
-import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** Reads the pages that entries link to, where the feed itself gives little text. */
@@ -23,11 +18,6 @@ import org.jboss.logging.Logger;
 class LinkedPages {
 
   private static final Logger LOG = Logger.getLogger(LinkedPages.class);
-
-  /** Of the statuses that blame the reader, those that pass (RFC 9110, 15.5.9; RFC 6585). */
-  private static final Set<Integer> PASSING = Set.of(408, 425, 429);
-
-  private static final int SERVER_ERRORS = 500;
 
   private final Fetcher fetcher;
   private final PageReader reader;
@@ -62,7 +52,7 @@ class LinkedPages {
 
   private Uni<PageOutcome> fetch(Entry entry) {
     return fetcher
-        .fetch(entry.url().orElseThrow(), Validators.NONE)
+        .page(entry.url().orElseThrow())
         .emitOn(Infrastructure.getDefaultWorkerPool())
         .chain(outcome -> read(entry, outcome))
         .invoke(outcome -> tell(entry, outcome));
@@ -78,24 +68,13 @@ class LinkedPages {
     }
     return Uni.createFrom()
         .item(
-            isPassing(outcome)
+            outcome.isPassing()
                 ? new PageOutcome.FailedInPassing(outcome.toString())
                 : new PageOutcome.FailedForGood(outcome.toString()));
   }
 
   private Page extracted(Fetched fetched) {
     return reader.read(fetched.body(), fetched.contentType(), fetched.url());
-  }
-
-  private static boolean isPassing(FetchOutcome outcome) {
-    return outcome instanceof Throttled
-        || outcome instanceof Failed failed && isPassing(failed.status());
-  }
-
-  private static boolean isPassing(OptionalInt status) {
-    return status.isEmpty()
-        || status.getAsInt() >= SERVER_ERRORS
-        || PASSING.contains(status.getAsInt());
   }
 
   private static void tell(Entry entry, PageOutcome outcome) {

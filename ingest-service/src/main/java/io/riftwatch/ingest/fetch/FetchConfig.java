@@ -55,6 +55,22 @@ public interface FetchConfig {
   @WithDefault("24h")
   Duration longestRetryAfter();
 
+  /** How long what a robots.txt says holds. */
+  @WithDefault("24h")
+  Duration robotsMaxAge();
+
+  /** How long no page of a site is read whose robots.txt cannot be had. */
+  @WithDefault("10m")
+  Duration robotsRetry();
+
+  /** The longest Crawl-delay of a robots.txt that is heeded as a gap; longer ones count as this. */
+  @WithDefault("30s")
+  Duration longestCrawlDelay();
+
+  /** Sites whose robots.txt is remembered. */
+  @WithDefault("10000")
+  int robotsSites();
+
   /** How soon a replica learns which hosts others were asked to leave alone. */
   @WithDefault("5s")
   Duration blockRefresh();

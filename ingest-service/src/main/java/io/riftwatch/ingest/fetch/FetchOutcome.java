@@ -5,12 +5,15 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** What came of asking an outlet for something. */
 public sealed interface FetchOutcome {
 
-  int REQUEST_TIMEOUT = 408;
-  int SERVER_ERROR = 500;
+  /** Whether asking again later may help: it was the network, or the outlet's own trouble. */
+  default boolean isPassing() {
+    return false;
+  }
 
   /**
    * The outlet has nothing newer than what the validators name.
@@ -55,10 +58,22 @@ public sealed interface FetchOutcome {
   record Gone() implements FetchOutcome {}
 
   /** The outlet asks to be left alone, which holds for its whole host (RFC 9110, 10.2.3). */
-  record Throttled(Instant until, int status) implements FetchOutcome {}
+  record Throttled(Instant until, int status) implements FetchOutcome {
+
+    @Override
+    public boolean isPassing() {
+      return true;
+    }
+  }
 
   /** The host asked earlier to be left alone, so that nothing was asked of it now. */
-  record HostBlocked(String host, Instant until) implements FetchOutcome {}
+  record HostBlocked(String host, Instant until) implements FetchOutcome {
+
+    @Override
+    public boolean isPassing() {
+      return true;
+    }
+  }
 
   /** The site's robots.txt asks not to read this page (RFC 9309). */
   record Disallowed(URI url) implements FetchOutcome {}
@@ -71,10 +86,15 @@ public sealed interface FetchOutcome {
    */
   record Failed(String reason, OptionalInt status) implements FetchOutcome {
 
-    /** Whether asking again later may help: it was the network, or the outlet's own trouble. */
+    /** Of the statuses that blame the client, those that pass (RFC 9110, 15.5.9; RFC 8470). */
+    private static final Set<Integer> PASSING = Set.of(408, 425, 429);
+
+    private static final int SERVER_ERROR = 500;
+
+    @Override
     public boolean isPassing() {
       return status.isEmpty()
-          || status.getAsInt() == REQUEST_TIMEOUT
+          || PASSING.contains(status.getAsInt())
           || status.getAsInt() >= SERVER_ERROR;
     }
   }

@@ -7,17 +7,21 @@ import io.riftwatch.ingest.fetch.FetchOutcome.Throttled;
 import io.riftwatch.runtime.http.GuardedHttpClient;
 import io.riftwatch.runtime.http.HttpAnswer;
 import io.riftwatch.runtime.http.HttpCall;
+import io.riftwatch.runtime.http.HttpConfig;
 import io.riftwatch.runtime.http.HttpFailure;
 import io.riftwatch.runtime.http.RetryAfter;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /**
  * Asks outlets for feeds and pages and follows redirects hop by hop. Every hop keeps to what its
@@ -30,17 +34,30 @@ public class Fetcher {
       "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9,"
           + " text/html;q=0.8, */*;q=0.5";
 
+  private static final Uni<Optional<FetchOutcome>> NOTHING_AGAINST_IT =
+      Uni.createFrom().item(Optional.empty());
+
+  /**
+   * What is asked at each hop.
+   *
+   * @param refusal what stands against asking an address at all
+   */
+  private record Errand(
+      Validators validators, Function<URI, Uni<Optional<FetchOutcome>>> refusal) {}
+
   private final GuardedHttpClient http;
   private final InstantSource clock;
   private final FetchConfig config;
   private final HostGate gate;
   private final HostBlocks blocks;
   private final FetchMeters meters;
+  private final Robots robots;
 
   Fetcher(
       GuardedHttpClient http,
       InstantSource clock,
       FetchConfig config,
+      HttpConfig identity,
       Vertx vertx,
       HostBlocks blocks,
       FetchMeters meters) {
@@ -55,15 +72,36 @@ public class Fetcher {
             config.gap());
     this.blocks = blocks;
     this.meters = meters;
+    this.robots =
+        new Robots(
+            url -> fetch(url, Validators.NONE),
+            clock,
+            new Robots.Bounds(
+                productToken(identity.userAgent()),
+                config.robotsMaxAge(),
+                config.robotsRetry(),
+                config.longestCrawlDelay(),
+                config.robotsSites()),
+            gate::slowDown);
+  }
+
+  private static String productToken(String userAgent) {
+    return userAgent.split("[/\\s]", 2)[0].toLowerCase(Locale.ROOT);
   }
 
   /**
-   * Asks for what an address holds, if it changed since the validators were given.
+   * Asks for what a feed's address holds, if it changed since the validators were given. An
+   * operator subscribed to the feed, it is not crawled: robots.txt does not apply.
    *
    * @return the outcome; a failure of the network or of the outlet is one, too
    */
   public Uni<FetchOutcome> fetch(URI url, Validators validators) {
-    return hop(Trail.from(url), validators);
+    return hop(Trail.from(url), new Errand(validators, hop -> NOTHING_AGAINST_IT));
+  }
+
+  /** Asks for a page that a feed links to, if the robots.txt of each site on the way allows it. */
+  public Uni<FetchOutcome> page(URI url) {
+    return hop(Trail.from(url), new Errand(Validators.NONE, robots::refusal));
   }
 
   /** Asks once because somebody waits for the answer: at once, whatever the host allows. */
@@ -71,94 +109,98 @@ public class Fetcher {
     return byHand(Trail.from(url));
   }
 
-  private Uni<FetchOutcome> hop(Trail trail, Validators validators) {
-    return send(trail, validators)
+  private Uni<FetchOutcome> hop(Trail trail, Errand errand) {
+    return errand
+        .refusal()
+        .apply(trail.url())
+        .chain(refusal -> refusal.map(Fetcher::item).orElseGet(() -> admitted(trail, errand)));
+  }
+
+  private Uni<FetchOutcome> admitted(Trail trail, Errand errand) {
+    return blocked(trail).map(Fetcher::item).orElseGet(() -> atItsTurn(trail, errand));
+  }
+
+  /** The block that is in force for the host that the trail leads to. */
+  private Optional<FetchOutcome> blocked(Trail trail) {
+    return blocks.inForce(trail.host()).map(block -> new HostBlocked(trail.host(), block.until()));
+  }
+
+  /** By then the host may be blocked, so the answer is empty and the block the outcome. */
+  private Uni<FetchOutcome> atItsTurn(Trail trail, Errand errand) {
+    FetchMeters.Wait wait = meters.waits();
+    return gate.within(
+            trail.host(),
+            () -> {
+              wait.ends();
+              return blocked(trail).isPresent()
+                  ? Uni.createFrom().item(Optional.<HttpAnswer>empty())
+                  : send(trail, errand.validators()).map(Optional::of);
+            })
         .chain(
             answer ->
-                answer.isPresent()
-                    ? next(trail, answer.get(), validators)
-                    : Uni.createFrom().item(blocked(trail)))
+                answer.map(a -> next(trail, a, errand)).orElseGet(() -> admitted(trail, errand)))
         .onFailure(HttpFailure.class)
         .recoverWithItem(Fetcher::failed);
   }
 
-  /** Empty where the host is to be left alone by the time it is our turn. */
-  private Uni<Optional<HttpAnswer>> send(Trail trail, Validators validators) {
-    HttpCall call = HttpCall.get(trail.url(), headers(validators), limits());
-    String host = trail.host();
-    if (blocks.inForce(host).isPresent()) {
-      return Uni.createFrom().item(Optional.empty());
-    }
-    FetchMeters.Wait wait = meters.waits();
-    return gate.within(
-        host,
-        () -> {
-          wait.ends();
-          return blocks.inForce(host).isPresent()
-              ? Uni.createFrom().item(Optional.empty())
-              : meters.measured(http.send(call)).map(Optional::of);
-        });
+  private Uni<HttpAnswer> send(Trail trail, Validators validators) {
+    return meters.measured(http.send(HttpCall.get(trail.url(), headers(validators), limits())));
   }
 
-  private FetchOutcome blocked(Trail trail) {
-    return new HostBlocked(
-        trail.host(), blocks.inForce(trail.host()).map(Block::until).orElseGet(clock::instant));
+  private Uni<FetchOutcome> next(Trail trail, HttpAnswer answer, Errand errand) {
+    return Answer.isThrottling(answer)
+        ? throttled(trail, answer)
+        : blocks
+            .answered(trail.host())
+            .chain(() -> judge(trail, answer, errand.validators(), t -> hop(t, errand)));
   }
 
-  private Uni<FetchOutcome> next(Trail trail, HttpAnswer answer, Validators validators) {
-    if (Answer.isThrottling(answer)) {
-      return blocks
-          .throttled(
-              trail.host(),
-              answer.status(),
-              answer.header("Retry-After").flatMap(v -> RetryAfter.until(v, clock.instant())))
-          .map(block -> new Throttled(block.until(), answer.status()));
-    }
+  private Uni<FetchOutcome> throttled(Trail trail, HttpAnswer answer) {
+    Optional<Instant> asked =
+        answer.header("Retry-After").flatMap(v -> RetryAfter.until(v, clock.instant()));
     return blocks
-        .answered(trail.host())
-        .chain(
-            () ->
-                Answer.redirect(answer)
-                    .map(to -> redirected(trail, answer, to, t -> hop(t, validators)))
-                    .orElseGet(
-                        () -> Uni.createFrom().item(Answer.outcome(trail, answer, validators))));
+        .throttled(trail.host(), answer.status(), asked)
+        .map(block -> new Throttled(block.until(), answer.status()));
   }
 
   private Uni<FetchOutcome> byHand(Trail trail) {
-    return meters
-        .measured(http.send(HttpCall.get(trail.url(), headers(Validators.NONE), limits())))
-        .chain(
-            answer ->
-                Answer.redirect(answer)
-                    .map(to -> redirected(trail, answer, to, this::byHand))
-                    .orElseGet(
-                        () ->
-                            Uni.createFrom().item(Answer.outcome(trail, answer, Validators.NONE))))
+    return send(trail, Validators.NONE)
+        .chain(answer -> judge(trail, answer, Validators.NONE, this::byHand))
         .onFailure(HttpFailure.class)
         .recoverWithItem(Fetcher::failed);
   }
 
+  /**
+   * What an answer means.
+   *
+   * @param onward makes the next hop where it is a redirect
+   */
+  private Uni<FetchOutcome> judge(
+      Trail trail, HttpAnswer answer, Validators asked, Function<Trail, Uni<FetchOutcome>> onward) {
+    return Answer.redirect(answer)
+        .map(location -> redirected(trail, answer, location, onward))
+        .orElseGet(() -> item(Answer.outcome(trail, answer, asked)));
+  }
+
   private Uni<FetchOutcome> redirected(
-      Trail trail, HttpAnswer answer, String location, Onward onward) {
+      Trail trail, HttpAnswer answer, String location, Function<Trail, Uni<FetchOutcome>> onward) {
+    OptionalInt status = OptionalInt.of(answer.status());
     Optional<URI> target = WebLink.resolve(trail.url(), location);
     if (target.isEmpty()) {
-      return failed(trail.url() + " redirects to what is no web address: " + location, answer);
+      return item(
+          new Failed(trail.url() + " redirects to what is no web address: " + location, status));
     }
     if (trail.redirects().size() == config.maxRedirects()) {
-      return failed(
-          trail.url() + " redirects once more after " + config.maxRedirects() + " times", answer);
+      return item(
+          new Failed(
+              trail.url() + " redirects once more after " + config.maxRedirects() + " times",
+              status));
     }
-    return onward.along(trail.to(target.get(), answer.status()));
+    return onward.apply(trail.to(target.get(), answer.status()));
   }
 
-  /** How the next hop is made. */
-  @FunctionalInterface
-  private interface Onward {
-    Uni<FetchOutcome> along(Trail trail);
-  }
-
-  private static Uni<FetchOutcome> failed(String reason, HttpAnswer answer) {
-    return Uni.createFrom().item(new Failed(reason, OptionalInt.of(answer.status())));
+  private static Uni<FetchOutcome> item(FetchOutcome outcome) {
+    return Uni.createFrom().item(outcome);
   }
 
   private static FetchOutcome failed(Throwable failure) {

@@ -68,16 +68,15 @@ final class HostGate {
 
   /** Runs the work once the host may be asked, and makes room for the next however it ends. */
   <T> Uni<T> within(String host, Supplier<Uni<T>> work) {
+    return Uni.createFrom().deferred(() -> queued(host, new AtomicReference<>(), work));
+  }
+
+  private <T> Uni<T> queued(String host, AtomicReference<Ticket> ticket, Supplier<Uni<T>> work) {
     return Uni.createFrom()
-        .deferred(
-            () -> {
-              AtomicReference<Ticket> ticket = new AtomicReference<>();
-              return Uni.createFrom()
-                  .<Void>emitter(emitter -> queue(host, ticket, emitter))
-                  .chain(() -> work.get())
-                  .onTermination()
-                  .invoke(() -> leave(host, ticket.get()));
-            });
+        .<Void>emitter(emitter -> queue(host, ticket, emitter))
+        .chain(() -> work.get())
+        .onTermination()
+        .invoke(() -> leave(host, ticket.get()));
   }
 
   /** Keeps a longer gap to a host than usual, a shorter one not. */

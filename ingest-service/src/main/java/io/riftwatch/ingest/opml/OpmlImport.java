@@ -6,12 +6,15 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
+import java.net.URI;
 import java.time.DateTimeException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Follows the feeds of an OPML document that are not followed yet. */
@@ -30,6 +33,11 @@ class OpmlImport {
   /** Why an outline was refused. */
   record Refusal(int line, String url, String reason) {}
 
+  /** Following a feed locks its host, for polls to be settled in the same order. */
+  private static final Comparator<String> BY_HOST =
+      Comparator.comparing((String url) -> URI.create(url).getHost().toLowerCase(Locale.ROOT))
+          .thenComparing(Comparator.naturalOrder());
+
   private final Feeds feeds;
   private final Validator validator;
 
@@ -40,7 +48,7 @@ class OpmlImport {
 
   /** Imports the outlines; needs a transaction. */
   Uni<Summary> of(List<Outline> outlines) {
-    Map<String, FeedSettings> wanted = new LinkedHashMap<>();
+    Map<String, FeedSettings> wanted = new TreeMap<>(BY_HOST);
     List<Refusal> refused = new ArrayList<>();
     for (Outline outline : outlines) {
       sort(outline, wanted, refused);

@@ -55,7 +55,7 @@ class FeedClaims {
         ORDER BY oldest.next_poll_at LIMIT $4)
       UPDATE ingest.feed SET claim = gen_random_uuid(),
         claimed_until = now() + make_interval(secs => $5)
-      FROM due WHERE feed.id = due.id
+      WHERE id = ANY(ARRAY(SELECT id FROM due))
       """
           + CLAIMED;
 

@@ -119,7 +119,7 @@ public final class PollSchedule {
   private PollState healthy(PollState before, Duration pause, Learnt learnt, int status) {
     Instant now = clock.instant();
     return new PollState(
-        now.plus(pause),
+        inStep(before.nextPollAt(), pause, now),
         Optional.of(now),
         learnt.validators(),
         0,
@@ -129,6 +129,12 @@ public final class PollSchedule {
         learnt.rhythm(),
         learnt.hints(),
         Move.after(before.move(), learnt.movedTo(), now));
+  }
+
+  /** A poll that was a little late does not delay those after it, and none follows at once. */
+  private static Instant inStep(Instant due, Duration pause, Instant now) {
+    Instant inStep = later(due.plus(pause), now.plus(pause.dividedBy(2)));
+    return earlier(inStep, now.plus(pause));
   }
 
   private Duration backOff(Duration interval, int failures) {

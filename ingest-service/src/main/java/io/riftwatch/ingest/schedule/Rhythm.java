@@ -24,6 +24,8 @@ public record Rhythm(Optional<Duration> gap, Optional<Instant> lastNewsAt) {
   /** How much the latest gap counts against all before it. */
   private static final double WEIGHT = 0.3;
 
+  private static final Duration SHORTEST = Duration.ofMinutes(1);
+
   /**
    * The rhythm after a reading that brought something new.
    *
@@ -61,7 +63,8 @@ public record Rhythm(Optional<Duration> gap, Optional<Instant> lastNewsAt) {
   }
 
   private static Duration atLeastAMinute(Instant last, Instant news) {
-    return Duration.ofSeconds(Math.max(60, Duration.between(last, news).toSeconds()));
+    Duration gap = Duration.between(last, news);
+    return gap.compareTo(SHORTEST) > 0 ? gap.truncatedTo(ChronoUnit.SECONDS) : SHORTEST;
   }
 
   private Duration mean(Duration latest) {

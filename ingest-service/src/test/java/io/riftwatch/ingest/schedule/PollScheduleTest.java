@@ -114,6 +114,15 @@ class PollScheduleTest {
     assertEquals(INTERVAL, pause(state));
   }
 
+  @ParameterizedTest(name = "late by {0}: next in {1}")
+  @CsvSource({"PT0S, PT15M", "PT1M, PT14M", "PT7M30S, PT7M30S", "PT2H, PT7M30S", "PT-2M, PT15M"})
+  void aLatePollDoesNotDelayThoseAfterItAndNoneFollowsAtOnce(Duration late, Duration expected) {
+    PollState state =
+        SCHEDULE.onNotModified(after(0).dueAt(NOW.minus(late)), INTERVAL, learnt(OLD));
+
+    assertEquals(expected, pause(state));
+  }
+
   @Test
   void aFeedAnswering410IsRetired() {
     PollState state = SCHEDULE.onGone(after(0));

@@ -34,6 +34,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -312,6 +313,117 @@ class PollTest {
         .get("/q/metrics")
         .then()
         .body(containsString("riftwatch_ingest_polls_total{outcome=\"unreadable\"}"));
+  }
+
+  @Test
+  void aFeedThatIsNoFeedAnyMoreKeepsWhatItHadAndIsBackWhenItIsOne() {
+    outlet.at("/parked", rss(Rss.item("g1", "", "Before", "")));
+    String feed = follows(outlet.url("/parked"));
+    polls(feed);
+    outlet.at(
+        "/parked", body("text/html", "<html>This domain is for sale</html>", "ETag", "\"p\""));
+
+    assertEquals("UNREADABLE", polls(feed).get("outcome"));
+
+    operator()
+        .get("/api/v1/feeds/" + feed)
+        .then()
+        .body("etag", equalTo("\"v1\""))
+        .body("failures", equalTo(1))
+        .body("lastNewsAt", equalTo("2025-09-18T10:00:00Z"))
+        .body("lastError", containsString("not a feed"));
+    outlet.at("/parked", rss(Rss.item("g1", "", "Before", ""), Rss.item("g2", "", "After", "")));
+    assertEquals(1, polls(feed).get("published"));
+    operator().get("/api/v1/feeds/" + feed).then().body("failures", equalTo(0));
+  }
+
+  private void provesItsMove(String feed) throws SQLException {
+    execute(
+        "UPDATE ingest.feed SET moved_answers = 4, moved_since = now() - interval '49 hours'"
+            + " WHERE id = '"
+            + feed
+            + "'");
+  }
+
+  @Test
+  void aMoveIsAdoptedOnceItIsProven() throws SQLException {
+    outlet.at("/old", status(301, "Location", "/new"));
+    outlet.at("/new", rss(Rss.item("g1", "", "Moved", "")));
+    String feed = follows(outlet.url("/old"));
+
+    polls(feed);
+    operator()
+        .get("/api/v1/feeds/" + feed)
+        .then()
+        .body("url", equalTo(outlet.url("/old")))
+        .body("movedTo", equalTo(outlet.url("/new")));
+    provesItsMove(feed);
+    polls(feed);
+
+    operator()
+        .get("/api/v1/feeds/" + feed)
+        .then()
+        .body("url", equalTo(outlet.url("/new")))
+        .body("movedFrom", equalTo(outlet.url("/old")))
+        .body("movedAt", notNullValue())
+        .body("movedTo", nullValue());
+    assertEquals(1, published(feed).size());
+  }
+
+  @Test
+  void aMoveToWhereAnotherFeedIsFollowedIsAWarning() throws SQLException {
+    outlet.at("/twin/old", status(301, "Location", "/twin/new"));
+    outlet.at("/twin/new", rss(Rss.item("g1", "", "Twins", "")));
+    follows(outlet.url("/twin/new"));
+    String feed = follows(outlet.url("/twin/old"));
+    polls(feed);
+    provesItsMove(feed);
+
+    assertEquals("READ", polls(feed).get("outcome"));
+
+    operator()
+        .get("/api/v1/feeds/" + feed)
+        .then()
+        .body("url", equalTo(outlet.url("/twin/old")))
+        .body("health", equalTo("ok"))
+        .body("warning", containsString("is followed already"));
+  }
+
+  @Test
+  void whatA304SaysOfItsFreshnessLengthensThePause() {
+    outlet.at("/fresh", rss("<item><title>Undated</title></item>"));
+    String feed = follows(outlet.url("/fresh"));
+    Instant before = Instant.parse((String) polls(feed).get("nextPollAt"));
+    outlet.at("/fresh", status(304, "Cache-Control", "max-age=86400"));
+
+    Instant after = Instant.parse((String) polls(feed).get("nextPollAt"));
+
+    assertTrue(before.isBefore(Instant.now().plus(Duration.ofMinutes(17))), before.toString());
+    assertTrue(after.isAfter(Instant.now().plus(Duration.ofMinutes(29))), after.toString());
+  }
+
+  @Test
+  void aPageThatRobotsTxtDoesNotAllowIsNotRead() {
+    try (OutletServer site = new OutletServer()) {
+      site.at("/robots.txt", body("text/plain", "User-agent: Riftwatch\nDisallow: /closed/"));
+      String story = "<article><p>" + "Tout le récit de la rupture. ".repeat(20) + "</p></article>";
+      site.at("/closed/1", body("text/html", story)).at("/open/1", body("text/html", story));
+      site.at("/moved/1", status(302, "Location", "/closed/1"));
+      site.at(
+          "/feed",
+          rss(
+              Rss.item("g1", site.url("/closed/1"), "Closed", "Court."),
+              Rss.item("g2", site.url("/moved/1"), "Moved", "Court."),
+              Rss.item("g3", site.url("/open/1"), "Open", "Court.")));
+
+      String feed = follows(site.url("/feed"));
+      polls(feed);
+
+      assertEquals(0, site.requests("/closed/1").size());
+      assertEquals(1, site.requests("/open/1").size());
+      assertEquals(1, site.requests("/robots.txt").size());
+      assertEquals(3, published(feed).size());
+    }
   }
 
   @Test

@@ -44,6 +44,7 @@ public final class GuardedHttpClient implements AutoCloseable {
         vertx.createHttpClient(
             new HttpClientOptions()
                 .setMaxPoolSize(config.connectionsPerAddress())
+                .setKeepAliveTimeout((int) Math.max(1, config.keepAlive().toSeconds()))
                 .setMaxHeaderSize(config.maxHeaderBytes())
                 .setDecompressionSupported(false)
                 .setTrustAll(false)

@@ -2,6 +2,7 @@ package io.riftwatch.runtime.http;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** The client through which a service calls the outside world. */
 @ConfigMapping(prefix = "riftwatch.http")
@@ -11,12 +12,19 @@ public interface HttpConfig {
   @WithDefault("8")
   int connectionsPerAddress();
 
+  /** How long an idle connection is held open; feeds are polled by the minute at the soonest. */
+  @WithDefault("3s")
+  Duration keepAlive();
+
   /** Bytes of an answer's headers. */
   @WithDefault("32768")
   int maxHeaderBytes();
 
-  /** Sent as User-Agent: names the product and where to find who runs it. */
-  @WithDefault(
-      "Riftwatch/1.0 (+https://github.com/riftwatch; early warning; contact your operator)")
+  /** Where an outlet finds who runs this Riftwatch: a page or a mail address of yours. */
+  @WithDefault("contact not given")
+  String contact();
+
+  /** Sent as User-Agent; up to the slash it is the name that a robots.txt knows Riftwatch by. */
+  @WithDefault("Riftwatch/1.0 (+${riftwatch.http.contact})")
   String userAgent();
 }

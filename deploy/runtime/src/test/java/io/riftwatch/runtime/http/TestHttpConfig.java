@@ -1,5 +1,7 @@
 package io.riftwatch.runtime.http;
 
+import java.time.Duration;
+
 /** The client's configuration in tests. */
 final class TestHttpConfig implements HttpConfig {
 
@@ -13,6 +15,16 @@ final class TestHttpConfig implements HttpConfig {
   @Override
   public int maxHeaderBytes() {
     return 8192;
+  }
+
+  @Override
+  public Duration keepAlive() {
+    return Duration.ofSeconds(3);
+  }
+
+  @Override
+  public String contact() {
+    return "test";
   }
 
   @Override
