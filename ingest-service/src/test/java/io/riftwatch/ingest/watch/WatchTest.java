@@ -79,7 +79,7 @@ class WatchTest {
     assertEquals("FEED_SILENT", change.get("kind").asText());
     assertEquals(desk.outlet.url("/feed"), change.get("feedUrl").asText());
     assertEquals("Le Fil", change.get("title").asText());
-    assertEquals("fil.example", change.get("desk.outlet").asText());
+    assertEquals("fil.example", change.get("outlet").asText());
     assertTrue(change.get("cause").asText().startsWith("no news since "), change.toString());
     Duration silent = Duration.between(Instant.parse(change.get("since").asText()), Instant.now());
     assertEquals(72, silent.toHours());
