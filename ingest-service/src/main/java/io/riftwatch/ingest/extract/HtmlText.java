@@ -59,11 +59,6 @@ public final class HtmlText {
     return BLANK_LINES.matcher(lines).replaceAll("\n\n").strip();
   }
 
-  /** Text with every run of white space made one space, as a browser shows it. */
-  static String spaced(String text) {
-    return WHITE.matcher(text).replaceAll(" ");
-  }
-
   private static String printable(String text) {
     return UNPRINTABLE.matcher(text).replaceAll("");
   }
@@ -85,7 +80,7 @@ public final class HtmlText {
         }
         text.append(edge(element));
       } else if (node instanceof TextNode words && unread == 0) {
-        text.append(spaced(words.getWholeText()));
+        text.append(WHITE.matcher(words.getWholeText()).replaceAll(" "));
       }
     }
 
