@@ -14,7 +14,9 @@ final class ArticleText {
   /** Letters below which a text may be what was left over of the article. */
   private static final int SHORT = 600;
 
-  /** What is left of a page by all signs is believed if it is at least this much of what is by few. */
+  /**
+   * What is left of a page by all signs is believed if it is at least this much of what is by few.
+   */
   private static final double LITTLE = 0.25;
 
   private ArticleText() {}

@@ -59,8 +59,7 @@ final class Lead {
   private boolean isNamed(int holder) {
     int place = holder;
     for (int up = 0; up < CLOSE && place > 0; up++) {
-      if (tree.node(place) instanceof Element element
-          && names.of(element).contains(Kind.LEAD)) {
+      if (tree.node(place) instanceof Element element && names.of(element).contains(Kind.LEAD)) {
         return true;
       }
       place = tree.parent(place);

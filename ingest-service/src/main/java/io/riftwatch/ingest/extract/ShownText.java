@@ -1,6 +1,8 @@
 package io.riftwatch.ingest.extract;
 
-/** Gathers the text of a block as a browser shows it: with one space for every run of white space. */
+/**
+ * Gathers the text of a block as a browser shows it: with one space for every run of white space.
+ */
 final class ShownText {
 
   private static final char DELETE = '\u007f';
