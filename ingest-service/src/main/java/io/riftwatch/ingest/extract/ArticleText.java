@@ -49,13 +49,12 @@ final class ArticleText {
   private static List<Block> shown(
       PageTree tree, String title, String description, ElementNames names, Signs signs) {
     Clutter.drop(tree, names, signs);
-    ConsentBanner.drop(tree, Blocks.of(tree, 0));
-    List<Block> page = Blocks.of(tree, 0);
+    List<Block> page = ConsentBanner.drop(tree, Blocks.of(tree, 0));
     int headline = Headline.find(page, title);
     int body = BodyFinder.find(tree, names, page, headline);
     Optional<Block> lead = new Lead(tree, names, description).between(headline, body, page);
     List<Block> whole = Blocks.of(tree, body);
-    Boxes.drop(tree, body);
+    Boxes.drop(tree, body, whole);
     List<Block> unboxed = unlessTooLittle(Blocks.of(tree, body), whole);
     List<Block> trimmed = unlessTooLittle(LineTrim.trim(tree, unboxed, title), unboxed);
     return Stream.concat(lead.stream(), trimmed.stream()).toList();

@@ -31,13 +31,12 @@ final class Blocks {
 
   private final PageTree tree;
   private final List<Block> blocks = new ArrayList<>();
-  private final StringBuilder text = new StringBuilder();
+  private final ShownText text = new ShownText();
   private final int[] open;
   private int depth;
   private int linked;
   private int linkEnd;
   private int preEnd;
-  private boolean asWritten;
   private int breaks;
   private Edge edge = Edge.PARAGRAPH;
 
@@ -110,17 +109,18 @@ final class Blocks {
 
   private void append(TextNode words, int place) {
     String shown = words.getWholeText();
-    boolean preformatted = place < preEnd;
-    asWritten |= preformatted;
-    text.append(preformatted ? shown : HtmlText.spaced(shown));
+    if (place < preEnd) {
+      text.appendPreformatted(shown);
+    } else {
+      text.append(shown);
+    }
     if (place < linkEnd) {
       linked += shown.strip().length();
     }
   }
 
   private void cut(Edge kind) {
-    String words = asWritten ? HtmlText.tidy(text.toString()) : HtmlText.oneLine(text.toString());
-    text.setLength(0);
+    String words = text.take();
     if (!words.isEmpty()) {
       int holder = open[depth - 1];
       blocks.add(new Block(holder, tree.tag(holder), words, linked, edge));
@@ -128,7 +128,6 @@ final class Blocks {
       breaks = 0;
     }
     linked = 0;
-    asWritten = false;
     if (kind == Edge.PARAGRAPH) {
       edge = Edge.PARAGRAPH;
     }

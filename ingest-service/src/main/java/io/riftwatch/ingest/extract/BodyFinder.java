@@ -32,11 +32,15 @@ final class BodyFinder {
   /** The share of what is asked of a candidate that is enough where it holds the title, too. */
   private static final double TITLED = 0.5;
 
+  /** Letters from which the one element that the page marks is believed, be it tables or lists. */
+  private static final int SHORTEST_BODY = 200;
+
   /** Weight from which a candidate that holds the title is a text. */
   private static final int SHORTEST_TEXT = 100;
 
   private final PageTree tree;
   private final ElementNames names;
+  private final List<Block> blocks;
   private final StoryWeight story;
   private final OneArticle oneArticle;
   private final int headline;
@@ -44,6 +48,7 @@ final class BodyFinder {
   private BodyFinder(PageTree tree, ElementNames names, List<Block> blocks, int headline) {
     this.tree = tree;
     this.names = names;
+    this.blocks = blocks;
     this.story = StoryWeight.of(tree, blocks);
     this.oneArticle = new OneArticle(tree, story, headline);
     this.headline = headline;
@@ -62,7 +67,11 @@ final class BodyFinder {
   private int find() {
     int densest = densest();
     double whole = Math.max(0, Math.max(story.at(densest), story.at(0)));
-    int found = best(places(ElementNames::isMarkedBody), MARKED * whole);
+    List<Integer> marked = places(ElementNames::isMarkedBody);
+    if (marked.size() == 1 && letters(marked.get(0)) >= SHORTEST_BODY) {
+      return marked.get(0);
+    }
+    int found = best(marked, MARKED * whole);
     if (found < 0) {
       found = best(prose(e -> names.of(e).contains(Kind.BODY)), NAMED * whole);
     }
@@ -91,6 +100,13 @@ final class BodyFinder {
     }
     int common = tree.common(parts);
     return story.at(common) <= LITTLE_ELSE * sum ? common : heaviest;
+  }
+
+  private int letters(int place) {
+    return blocks.stream()
+        .filter(block -> tree.isWithin(block.holder(), place))
+        .mapToInt(Block::length)
+        .sum();
   }
 
   private int innermost(List<Integer> candidates, int outer) {

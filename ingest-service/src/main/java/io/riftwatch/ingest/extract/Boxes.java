@@ -22,8 +22,7 @@ final class Boxes {
   private final double[] letters;
   private final double[] linked;
 
-  private Boxes(PageTree tree, int body) {
-    List<Block> blocks = Blocks.of(tree, body);
+  private Boxes(PageTree tree, int body, List<Block> blocks) {
     this.tree = tree;
     this.body = body;
     this.story = StoryWeight.of(tree, blocks);
@@ -37,9 +36,13 @@ final class Boxes {
     tree.sumUp(linked);
   }
 
-  /** Drops pictures with their captions, boxes of links and articles within the article. */
-  static void drop(PageTree tree, int body) {
-    new Boxes(tree, body).drop();
+  /**
+   * Drops pictures with their captions, boxes of links and articles within the article.
+   *
+   * @param blocks of the article's element
+   */
+  static void drop(PageTree tree, int body, List<Block> blocks) {
+    new Boxes(tree, body, blocks).drop();
   }
 
   private void drop() {

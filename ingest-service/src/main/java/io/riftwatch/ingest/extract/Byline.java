@@ -15,6 +15,7 @@ import org.jsoup.nodes.Element;
 final class Byline {
 
   private static final List<String> BEFORE_NAMES = WordList.read("byline-words.txt");
+  private static final List<String> META = WordList.read("meta-author.txt");
   private static final List<String> CLASSES = WordList.read("author-classes.txt");
 
   /** What parts a name from what else a byline says. */
@@ -28,17 +29,15 @@ final class Byline {
 
   /** The names, parted by commas, where the page gives any. */
   static Optional<String> of(Document page, MetaTags meta, ArticleMarkup markup) {
-    return Stream.<Stream<String>>of(
-            markup.authors().stream(),
-            meta.all("author", "article:author_name", "byl", "parsely-author", "sailthru.author"),
-            meta.all("article:author", "dc.creator", "dcterms.creator", "cxenseparse:author"),
-            marked(page),
-            linked(page),
-            classed(page))
-        .map(Byline::names)
-        .filter(names -> !names.isEmpty())
-        .map(names -> String.join(", ", names))
-        .findFirst();
+    return joined(markup.authors().stream())
+        .or(() -> joined(meta.all(META)))
+        .or(() -> joined(marked(page)))
+        .or(() -> joined(linked(page)))
+        .or(() -> joined(classed(page).stream()));
+  }
+
+  private static Optional<String> joined(Stream<String> written) {
+    return Optional.of(String.join(", ", names(written))).filter(names -> !names.isEmpty());
   }
 
   private static Stream<String> marked(Document page) {
@@ -54,15 +53,29 @@ final class Byline {
     return page.getElementsByAttributeValue("rel", "author").stream().map(Element::text);
   }
 
-  /** A short line whose class says that it names the author. */
-  private static Stream<String> classed(Document page) {
-    return CLASSES.stream()
-        .map(page::getElementsByClass)
-        .filter(found -> !found.isEmpty())
-        .map(found -> found.get(0).text())
-        .map(line -> PARTING.split(line, 2)[0])
-        .filter(line -> line.length() <= LONGEST_LINE && line.chars().noneMatch(Character::isDigit))
-        .limit(1);
+  /** A short line whose class says that it names the author; the surer the class the better. */
+  private static Optional<String> classed(Document page) {
+    int best = CLASSES.size();
+    Element found = page;
+    for (Element element : page.getAllElements()) {
+      int rank = element.hasAttr("class") ? rank(element) : best;
+      if (rank < best) {
+        best = rank;
+        found = element;
+      }
+    }
+    return Optional.of(found)
+        .filter(element -> element != page)
+        .map(element -> PARTING.split(element.text(), 2)[0])
+        .filter(line -> line.length() <= LONGEST_LINE && line.chars().noneMatch(Character::isDigit));
+  }
+
+  private static int rank(Element element) {
+    return element.classNames().stream()
+        .mapToInt(CLASSES::indexOf)
+        .filter(index -> index >= 0)
+        .min()
+        .orElse(CLASSES.size());
   }
 
   private static Set<String> names(Stream<String> written) {

@@ -34,9 +34,11 @@ final class ConsentBanner {
    * Drops the banners of a page.
    *
    * @param blocks of the whole page
+   * @return those that stay
    */
-  static void drop(PageTree tree, List<Block> blocks) {
+  static List<Block> drop(PageTree tree, List<Block> blocks) {
     new ConsentBanner(tree, blocks).drop();
+    return blocks.stream().filter(block -> !tree.isDropped(block.holder())).toList();
   }
 
   private void drop() {

@@ -29,7 +29,7 @@ final class ElementNames {
     BYLINE("names-byline.txt");
 
     private final Set<String> names = new HashSet<>();
-    private final List<String> beginnings = new ArrayList<>();
+    private final Set<String> beginnings = new HashSet<>();
 
     Kind(String list) {
       for (String name : WordList.read(list)) {
@@ -42,7 +42,16 @@ final class ElementNames {
     }
 
     private boolean isNamed(String words) {
-      return names.contains(words) || beginnings.stream().anyMatch(words::startsWith);
+      return names.contains(words) || beginsAsNamed(words);
+    }
+
+    private boolean beginsAsNamed(String words) {
+      for (int end = 1; end <= words.length(); end++) {
+        if (beginnings.contains(words.substring(0, end))) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

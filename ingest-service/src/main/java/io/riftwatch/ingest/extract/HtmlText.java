@@ -77,7 +77,7 @@ public final class HtmlText {
         }
         text.append(edge(element));
       } else if (node instanceof TextNode words && unread == 0) {
-        text.append(spaced(words.getWholeText()));
+        text.append(WHITE.matcher(words.getWholeText()).replaceAll(" "));
       }
     }
 

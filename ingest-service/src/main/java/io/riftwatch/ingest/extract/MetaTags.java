@@ -1,6 +1,7 @@
 package io.riftwatch.ingest.extract;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,7 @@ final class MetaTags {
   }
 
   /** The contents of those tags that the page has, in the order of the names. */
-  Stream<String> all(String... names) {
-    return Stream.of(names).flatMap(name -> get(name).stream());
+  Stream<String> all(List<String> names) {
+    return names.stream().flatMap(name -> get(name).stream());
   }
 }

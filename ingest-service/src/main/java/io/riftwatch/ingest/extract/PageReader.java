@@ -32,12 +32,12 @@ public final class PageReader {
         ArticleText.of(
             PageTree.of(page.body(), limits.nodes()),
             title,
-            meta.all("og:description", "description").findFirst(),
+            meta.get("og:description").or(() -> meta.get("description")),
             markup.body()),
         PageLanguage.of(page, meta, markup),
         Byline.of(page, meta, markup),
-        PageDate.published(page, meta, markup, url),
-        PageDate.modified(page, meta, markup));
+        PageTimes.published(page, meta, markup, url),
+        PageTimes.modified(page, meta, markup));
   }
 
   private String html(byte[] body, String contentType) {

@@ -1,6 +1,5 @@
 package io.riftwatch.ingest.extract;
 
-import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,11 +16,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
-/** Reads when a page's article was published and last changed, in the forms that pages use. */
-final class PageDate {
+/** Reads dates in the forms in which pages write them for machines, and often for people. */
+final class WrittenDate {
 
   private static final Pattern ISO =
       Pattern.compile(
@@ -30,9 +27,6 @@ final class PageDate {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern EPOCH = Pattern.compile("1\\d{9}(?:\\d{3})?");
   private static final int EPOCH_SECONDS = 10;
-  private static final Pattern IN_PATH =
-      Pattern.compile("/((?:19|20)\\d{2})([/-]?)(0[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01])(?!\\d)");
-
   /** The forms in which people write dates for machines that are none of ISO 8601. */
   private static final List<DateTimeFormatter> OTHERS =
       Stream.of(
@@ -58,57 +52,7 @@ final class PageDate {
 
   private static final Instant LAST_PAGE = Instant.parse("2100-01-01T00:00:00Z");
 
-  private PageDate() {}
-
-  /** When the article was published, where the page or at last its address says it. */
-  static Optional<Instant> published(Document page, MetaTags meta, ArticleMarkup markup, URI url) {
-    return first(
-        Stream.of(
-                markup.published().stream(),
-                meta.all(
-                    "article:published_time",
-                    "og:article:published_time",
-                    "og:published_time",
-                    "datepublished",
-                    "parsely-pub-date",
-                    "publish-date",
-                    "publishdate",
-                    "publish_date",
-                    "pubdate",
-                    "date",
-                    "dc.date",
-                    "dc.date.issued",
-                    "dcterms.date",
-                    "dcterms.created",
-                    "sailthru.date",
-                    "cxenseparse:recs:publishtime",
-                    "article.published",
-                    "published-date",
-                    "publication_date",
-                    "originalpublicationdate"),
-                marked(page, "datePublished"),
-                times(page),
-                inPath(url))
-            .flatMap(dates -> dates));
-  }
-
-  /** When the article was last changed, where the page says it. */
-  static Optional<Instant> modified(Document page, MetaTags meta, ArticleMarkup markup) {
-    return first(
-        Stream.of(
-                markup.modified().stream(),
-                meta.all(
-                    "article:modified_time",
-                    "og:updated_time",
-                    "og:modified_time",
-                    "datemodified",
-                    "last-modified",
-                    "dcterms.modified",
-                    "dc.date.modified",
-                    "revision_date"),
-                marked(page, "dateModified"))
-            .flatMap(dates -> dates));
-  }
+  private WrittenDate() {}
 
   /** What a written date means; a day means its beginning, and UTC where no zone is said. */
   static Optional<Instant> parse(String written) {
@@ -120,34 +64,7 @@ final class PageDate {
               ? Instant.ofEpochSecond(number)
               : Instant.ofEpochMilli(number));
     }
-    return iso(date).or(() -> other(date)).flatMap(PageDate::plausible);
-  }
-
-  private static Optional<Instant> first(Stream<String> dates) {
-    return dates.flatMap(date -> parse(date).stream()).findFirst();
-  }
-
-  private static Stream<String> marked(Document page, String property) {
-    return page.getElementsByAttributeValue("itemprop", property).stream()
-        .map(
-            element ->
-                Stream.of(element.attr("content"), element.attr("datetime"), element.text())
-                    .filter(date -> !date.isBlank())
-                    .findFirst()
-                    .orElse(""));
-  }
-
-  private static Stream<String> times(Document page) {
-    List<Element> times = page.getElementsByTag("time");
-    return Stream.concat(times.stream().filter(time -> time.hasAttr("pubdate")), times.stream())
-        .map(time -> time.hasAttr("datetime") ? time.attr("datetime") : time.text());
-  }
-
-  private static Stream<String> inPath(URI url) {
-    Matcher day = IN_PATH.matcher(Optional.ofNullable(url.getPath()).orElse(""));
-    return day.find()
-        ? Stream.of(day.group(1) + "-" + day.group(3) + "-" + day.group(4))
-        : Stream.empty();
+    return iso(date).or(() -> other(date)).flatMap(WrittenDate::plausible);
   }
 
   private static Optional<Instant> iso(String date) {
