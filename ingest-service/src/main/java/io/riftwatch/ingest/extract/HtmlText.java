@@ -55,11 +55,6 @@ public final class HtmlText {
     return flow.toString();
   }
 
-  /** Text with every run of white space made one space, as a browser shows it. */
-  static String spaced(String text) {
-    return WHITE.matcher(text).replaceAll(" ");
-  }
-
   private static final class Writer implements NodeVisitor {
 
     private final StringBuilder text;

@@ -445,6 +445,29 @@ class PollTest {
   }
 
   @Test
+  void whatTheReadmeSaysIsMeasuredIs() {
+    outlet.at("/measured", rss(Rss.item("g1", "", "Measured", "")));
+    String feed = follows(outlet.url("/measured"));
+    poller.tick().await().indefinitely();
+    await().until(() -> published(feed).size() == 1);
+
+    String metrics = operator().get("/q/metrics").then().extract().asString();
+
+    for (String name :
+        List.of(
+            "polls_total{outcome=\"read\"}",
+            "poll_lag_seconds_count",
+            "feeds_due",
+            "poll_in_flight_bytes",
+            "fetch_time_seconds_count{result=\"200\"}",
+            "fetch_bytes_count",
+            "fetch_host_wait_seconds_count",
+            "articles_published_total{kind=\"new\"}")) {
+      assertTrue(metrics.contains("riftwatch_ingest_" + name), name);
+    }
+  }
+
+  @Test
   void anItemIsMarkedSeenOnlyWhenTheLogHasIt() {
     outlet.at("/outage", rss(Rss.item("g1", "", "Kept", "")));
     String feed = follows(outlet.url("/outage"));
