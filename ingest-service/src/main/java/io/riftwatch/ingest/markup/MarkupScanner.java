@@ -1,6 +1,5 @@
 package io.riftwatch.ingest.markup;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -161,23 +160,7 @@ public final class MarkupScanner {
 
   /** The attributes of the last START, as written. */
   public List<Attribute> attributes() {
-    List<Attribute> attributes = new ArrayList<>();
-    int at = skipTo(nameEnd);
-    while (at < end) {
-      int nameFrom = at;
-      at = endOfAttributeName(at);
-      String name = source.substring(nameFrom, at);
-      int equals = skipWhite(at);
-      if (equals < end && source.charAt(equals) == '=') {
-        int valueFrom = skipWhite(equals + 1);
-        at = endOfValue(valueFrom);
-        attributes.add(new Attribute(name, value(valueFrom, at)));
-      } else {
-        attributes.add(new Attribute(name, ""));
-      }
-      at = skipTo(at);
-    }
-    return attributes;
+    return TagAttributes.in(source, nameEnd, end);
   }
 
   /** Passes over what stands before the end tag of a name, whatever it holds. */
@@ -231,55 +214,20 @@ public final class MarkupScanner {
         end = at;
         return token;
       }
-      at = c == '=' ? endOfValue(skipWhite(at + 1)) : at + 1;
+      at = c == '=' ? value(at + 1) : at + 1;
     }
     flaw = Flaw.CUT;
     end = length;
     return token;
   }
 
-  /** The end of an attribute's value; quotes that are opened and not closed are no quotes. */
-  private int endOfValue(int from) {
-    if (from >= length) {
-      return length;
+  private int value(int afterEquals) {
+    int from = TagAttributes.skipWhite(source, afterEquals);
+    int to = TagAttributes.endOfValue(source, from);
+    if (!TagAttributes.isQuoted(source, from, to)) {
+      flaw = Flaw.UNQUOTED_ATTRIBUTE;
     }
-    char quote = source.charAt(from);
-    if (quote == '"' || quote == '\'') {
-      int closing = source.indexOf(quote, from + 1);
-      if (closing >= 0 && closes(from, closing)) {
-        return closing + 1;
-      }
-    }
-    flaw = Flaw.UNQUOTED_ATTRIBUTE;
-    int at = from;
-    while (at < length && !isWhite(source.charAt(at)) && source.charAt(at) != '>') {
-      at++;
-    }
-    return at > from && at < length && source.charAt(at) == '>' && source.charAt(at - 1) == '/'
-        ? at - 1
-        : at;
-  }
-
-  /** A quote with tags before it closes the value only where an attribute or the tag ends. */
-  private boolean closes(int opening, int closing) {
-    int tagEnd = opening;
-    while (tagEnd < closing && source.charAt(tagEnd) != '>') {
-      tagEnd++;
-    }
-    if (tagEnd == closing || closing + 1 >= length) {
-      return true;
-    }
-    char after = source.charAt(closing + 1);
-    return isWhite(after) || after == '>' || after == '/' || after == '?';
-  }
-
-  private String value(int from, int to) {
-    boolean quoted = to - from >= 2 && source.charAt(from) == source.charAt(to - 1);
-    char first = from < to ? source.charAt(from) : ' ';
-    if (first != '"' && first != '\'') {
-      return source.substring(from, to);
-    }
-    return quoted ? source.substring(from + 1, to - 1) : source.substring(from + 1, to);
+    return to;
   }
 
   private Token declaration() {
@@ -362,39 +310,6 @@ public final class MarkupScanner {
     }
     flaw = Flaw.CUT;
     return length;
-  }
-
-  private int endOfAttributeName(int from) {
-    int at = from + 1;
-    while (at < end) {
-      char c = source.charAt(at);
-      if (isWhite(c) || c == '=' || c == '>' || c == '/' || c == '<') {
-        break;
-      }
-      at++;
-    }
-    return at;
-  }
-
-  /** The next place at which an attribute's name may begin. */
-  private int skipTo(int from) {
-    int at = from;
-    while (at < end && (isWhite(source.charAt(at)) || "/>?".indexOf(source.charAt(at)) >= 0)) {
-      at++;
-    }
-    return at;
-  }
-
-  private int skipWhite(int from) {
-    int at = from;
-    while (at < length && isWhite(source.charAt(at))) {
-      at++;
-    }
-    return at;
-  }
-
-  private static boolean isWhite(char c) {
-    return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
   }
 
   private static boolean startsName(char c) {

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -18,39 +17,12 @@ final class XmlFeed {
   /** What cannot stand in a text, a link or a date: where one of these is not closed, it ends. */
   private static final Set<String> BOUNDS =
       Set.of(
-          "rss",
-          "feed",
-          "channel",
-          "item",
-          "entry",
-          "title",
-          "link",
-          "guid",
-          "id",
-          "description",
-          "content",
-          "content:encoded",
-          "pubdate",
-          "published",
-          "updated",
-          "issued",
-          "modified",
-          "created",
-          "author",
-          "category",
-          "comments",
-          "enclosure",
-          "dc:date",
-          "dc:creator",
-          "dc:subject",
-          "language",
-          "image",
-          "textinput",
-          "lastbuilddate",
-          "generator");
+          ("rss feed channel item entry title link guid id description content content:encoded"
+                  + " pubdate published updated issued modified created author category comments"
+                  + " enclosure dc:date dc:creator dc:subject language image textinput"
+                  + " lastbuilddate generator")
+              .split(" "));
 
-  private static final Set<String> PAGE_TYPES = Set.of("", "text/html", "application/xhtml+xml");
-  private static final String REGISTERED_RELATION = "http://www.iana.org/assignments/relation/";
   private static final int OWN = 0;
   private static final int MODULE = 1;
   private static final int MEDIA = 2;
@@ -106,7 +78,7 @@ final class XmlFeed {
     entry.ifPresent(cut -> warnings.add("the entry in which the document breaks off is left out"));
     Optional<FeedFormat> format = feed.format();
     if (format.isEmpty()) {
-      return root.equalsIgnoreCase("html") ? page(document, base) : unknown(root);
+      return NoFeed.of(root, document, base);
     }
     warnings.addAll(0, repairs.warnings(document));
     return new Readable(feed.feed(format.get(), warnings, !repairs.has(Repair.CUT_SHORT)));
@@ -123,28 +95,6 @@ final class XmlFeed {
 
   private static boolean isEntry(String meaning) {
     return meaning.equals("item") || meaning.equals("entry");
-  }
-
-  private static Unreadable page(String html, URI url) {
-    return new Unreadable(
-        "this is a web page, not a feed",
-        FeedLinks.in(html, url).stream()
-            .findFirst()
-            .map(link -> "the page names this feed: " + link.url())
-            .orElse("look on the site for the address of its RSS or Atom feed"));
-  }
-
-  private static Unreadable unknown(String root) {
-    if (root.isEmpty()) {
-      return new Unreadable(
-          "the answer is neither XML nor JSON",
-          "check that the address is a feed's and needs no sign-in");
-    }
-    return new Unreadable(
-        "this is XML, but no feed: its root element is <" + root + ">",
-        root.equals("opml")
-            ? "a list of feeds is imported with POST /api/v1/opml"
-            : "RSS has <rss> or <rdf:RDF>, Atom has <feed>");
   }
 
   private void start(XmlElement element) {
@@ -216,7 +166,7 @@ final class XmlFeed {
     feed.format(FeedFormat.of(element));
     feed.language(element.language());
     if (element.hasAttributes()) {
-      feed.page(element.attribute("href").flatMap(link -> address(element, link)));
+      feed.page(element.attribute("href").flatMap(link -> XmlLink.address(element, link)));
     }
   }
 
@@ -227,7 +177,7 @@ final class XmlFeed {
     claimed(element, draft);
     if (element.hasAttributes()) {
       element.attribute("rdf:about").ifPresent(id -> draft.guid(id, Integer.MAX_VALUE - 1));
-      draft.page(element.attribute("href").flatMap(link -> address(element, link)));
+      draft.page(element.attribute("href").flatMap(link -> XmlLink.address(element, link)));
       draft.updated(element.attribute("lastmod").flatMap(FeedDate::read));
     }
   }
@@ -256,7 +206,7 @@ final class XmlFeed {
         element.meaning().equals("guid")
             && !element.attribute("ispermalink").filter("false"::equalsIgnoreCase).isPresent();
     String id = words();
-    Optional<URI> path = isPath(id) ? address(element, id) : Optional.empty();
+    Optional<URI> path = isPath(id) ? XmlLink.address(element, id) : Optional.empty();
     draft.guid(path.map(URI::toString).orElse(id), depth);
     if (isLink) {
       draft.permalink(path.or(() -> WebLink.absolute(id)));
@@ -269,59 +219,9 @@ final class XmlFeed {
   }
 
   private void link(XmlElement element) {
-    if (!element.hasAttributes()) {
-      page(address(element, words()), "");
-      return;
-    }
-    Optional<String> reference =
-        element
-            .attribute("href")
-            .or(() -> element.attribute("url"))
-            .or(() -> element.attribute("uri"))
-            .or(() -> element.attribute("rdf:resource"));
-    Optional<URI> address = address(element, reference.orElseGet(this::words));
-    switch (relation(element)) {
-      case "alternate" -> page(address, element.attribute("type").orElse(""));
-      case "self" -> feedLevel(() -> feed.hints().self(address));
-      case "hub" -> feedLevel(() -> feed.hints().hub(address));
-      default -> {}
-    }
-  }
-
-  private static String relation(XmlElement element) {
-    String relation =
-        element
-            .attribute("rel")
-            .map(rel -> rel.strip().toLowerCase(Locale.ROOT))
-            .orElse("alternate");
-    return relation.startsWith(REGISTERED_RELATION)
-        ? relation.substring(REGISTERED_RELATION.length())
-        : relation;
-  }
-
-  private void page(Optional<URI> address, String type) {
-    boolean isPage = PAGE_TYPES.contains(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT));
-    entry.ifPresentOrElse(
-        draft -> {
-          if (isPage) {
-            draft.page(address);
-          } else {
-            draft.otherPage(address);
-          }
-        },
-        () -> {
-          if (isPage) {
-            feed.page(address);
-          } else {
-            feed.otherPage(address);
-          }
-        });
-  }
-
-  private void feedLevel(Runnable hint) {
-    if (entry.isEmpty()) {
-      hint.run();
-    }
+    XmlLink link =
+        element.hasAttributes() ? XmlLink.of(element, this::words) : XmlLink.page(element, words());
+    entry.ifPresentOrElse(draft -> link.tell(draft), () -> link.tell(feed));
   }
 
   private void content(XmlElement element, EntryDraft draft, Format otherwise) {
@@ -345,9 +245,5 @@ final class XmlFeed {
   /** The characters within the element that has just begun. */
   private String words() {
     return xml.inside(BOUNDS).words();
-  }
-
-  private static Optional<URI> address(XmlElement element, String link) {
-    return link.isBlank() ? Optional.empty() : WebLink.resolve(element.base(), link);
   }
 }

@@ -9,9 +9,12 @@ import io.riftwatch.ingest.parse.FeedReading.Unreadable;
 import java.net.URI;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -350,5 +353,79 @@ class FeedParserTest {
   void charactersThatXmlForbidsDoNotBreakAFeed() {
     assertEquals(
         "One two", feed(rss("<item><title>One\u0003 two</title></item>")).entries().get(0).title());
+  }
+
+  @Test
+  void rssSaysHowItWantsToBeRead() {
+    FeedHints hints =
+        feed("""
+                <rss version="2.0" xmlns:sy="http://purl.org/rss/1.0/modules/syndication/"
+                     xmlns:atom="http://www.w3.org/2005/Atom"><channel><title>T</title>
+                <ttl>90</ttl><sy:updatePeriod> Daily </sy:updatePeriod>
+                <sy:updateFrequency>4</sy:updateFrequency>
+                <skipHours><hour>0</hour><hour>24</hour><hour>13</hour><hour>x</hour></skipHours>
+                <skipDays><day>Sunday</day><day>Someday</day></skipDays>
+                <atom:link rel="self" href="https://outlet.example/rss"/>
+                <atom:link rel="hub" href="https://hub.example/"/>
+                <item><title>One</title><atom:link rel="self" href="/1"/></item>
+                </channel></rss>""")
+            .hints();
+
+    assertEquals(
+        new FeedHints(
+            Optional.of(Duration.ofMinutes(90)),
+            Optional.of(Duration.ofHours(6)),
+            Set.of(0, 13),
+            Set.of(DayOfWeek.SUNDAY),
+            Optional.of(URI.create("https://hub.example/")),
+            Optional.of(URI.create("https://outlet.example/rss"))),
+        hints);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<ttl>0</ttl>", "<ttl>soon</ttl>", "<ttl>-5</ttl>", "<ttl/>", ""})
+  void whatMakesNoSenseIsNoHint(String ttl) {
+    assertEquals(FeedHints.NONE, feed(rss(ttl)).hints());
+  }
+
+  @Test
+  void jsonFeedNamesItsHub() {
+    FeedHints hints =
+        feed("""
+                {"version": "https://jsonfeed.org/version/1.1", "title": "Daily", "items": [],
+                 "feed_url": "/feed.json",
+                 "hubs": [{"type": "rssCloud", "url": "https://cloud.example/"},
+                          {"type": "WebSub", "url": "https://hub.example/"}]}""")
+            .hints();
+
+    assertEquals(Optional.of(URI.create("https://hub.example/")), hints.hub());
+    assertEquals(Optional.of(URI.create("https://outlet.example/feed.json")), hints.self());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "<rss version='2.0'><channel>%s</channel></rss>, <item><title>One</title></item>",
+    "<feed>%s</feed>, <entry><title>One</title></entry>",
+    "'{\"version\": \"https://jsonfeed.org/version/1\", \"items\": [%s{}]}', '{},'"
+  })
+  void entriesBeyondTheLimitAreLeftOutWithAWarning(String feed, String entry) {
+    FeedDocument document = feed(feed.formatted(entry.repeat(30)));
+
+    assertEquals(20, document.entries().size());
+    assertEquals(
+        List.of("the feed has more than 20 entries; the further ones are left out"),
+        document.warnings());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"60, 1, more than 50 deep", "1, 1200, more than 1000 elements"})
+  void aDocumentBeyondTheLimitsIsNotRead(int depth, int times, String reason) {
+    String xml = ("<a>".repeat(depth) + "</a>".repeat(depth)).repeat(times);
+
+    assertTrue(refusal(rss(xml)).reason().contains(reason), refusal(rss(xml)).reason());
+    assertTrue(
+        refusal(rss("<item><description>" + xml + "</description></item>"))
+            .reason()
+            .contains(reason));
   }
 }

@@ -1,0 +1,39 @@
+package io.riftwatch.ingest.parse;
+
+import io.riftwatch.ingest.parse.FeedReading.Unreadable;
+import java.net.URI;
+
+/** Says what a document is that is no feed, and what to do about it. */
+final class NoFeed {
+
+  private NoFeed() {}
+
+  /**
+   * What to answer.
+   *
+   * @param root the name of the outermost element, empty where there is none
+   * @param url what the addresses in the document are relative to
+   */
+  static Unreadable of(String root, String document, URI url) {
+    if (root.isEmpty()) {
+      return new Unreadable(
+          "the answer is neither XML nor JSON",
+          "check that the address is a feed's and needs no sign-in");
+    }
+    if (root.equalsIgnoreCase("html")) {
+      return new Unreadable("this is a web page, not a feed", namedFeed(document, url));
+    }
+    return new Unreadable(
+        "this is XML, but no feed: its root element is <" + root + ">",
+        root.equals("opml")
+            ? "a list of feeds is imported with POST /api/v1/opml"
+            : "RSS has <rss> or <rdf:RDF>, Atom has <feed>");
+  }
+
+  private static String namedFeed(String page, URI url) {
+    return FeedLinks.in(page, url).stream()
+        .findFirst()
+        .map(link -> "the page names this feed: " + link.url())
+        .orElse("look on the site for the address of its RSS or Atom feed");
+  }
+}
