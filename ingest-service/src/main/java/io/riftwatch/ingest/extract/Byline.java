@@ -67,7 +67,8 @@ final class Byline {
     return Optional.of(found)
         .filter(element -> element != page)
         .map(element -> PARTING.split(element.text(), 2)[0])
-        .filter(line -> line.length() <= LONGEST_LINE && line.chars().noneMatch(Character::isDigit));
+        .filter(
+            line -> line.length() <= LONGEST_LINE && line.chars().noneMatch(Character::isDigit));
   }
 
   private static int rank(Element element) {

@@ -17,8 +17,7 @@ final class PageTimes {
   private static final List<String> MODIFIED = WordList.read("meta-modified.txt");
 
   private static final Pattern DAY_IN_PATH =
-      Pattern.compile(
-          "/((?:19|20)\\d{2})([/-]?)(0[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01])(?!\\d)");
+      Pattern.compile("/((?:19|20)\\d{2})([/-]?)(0[1-9]|1[0-2])\\2(0[1-9]|[12]\\d|3[01])(?!\\d)");
 
   private PageTimes() {}
 
@@ -53,8 +52,7 @@ final class PageTimes {
 
   private static Stream<String> times(Document page) {
     List<Element> times = page.getElementsByTag("time");
-    return Stream.concat(
-            times.stream().filter(time -> time.hasAttr("pubdate")), times.stream())
+    return Stream.concat(times.stream().filter(time -> time.hasAttr("pubdate")), times.stream())
         .map(time -> time.hasAttr("datetime") ? time.attr("datetime") : time.text());
   }
 

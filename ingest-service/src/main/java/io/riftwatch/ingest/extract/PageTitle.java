@@ -64,7 +64,8 @@ final class PageTitle {
     String host = Optional.ofNullable(url.getHost()).orElse("").replaceFirst("^www\\.", "");
     return Stream.concat(
             Stream.concat(
-                meta.all(List.of("og:site_name", "application-name", "twitter:site", "al:ios:app_name")),
+                meta.all(
+                    List.of("og:site_name", "application-name", "twitter:site", "al:ios:app_name")),
                 markup.publisher().stream()),
             Stream.of(host, host.replaceFirst("\\.[^.]*$", ""), host.replaceFirst("\\..*", "")))
         .map(Wording::of)

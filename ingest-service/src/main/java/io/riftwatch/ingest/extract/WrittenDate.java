@@ -27,6 +27,7 @@ final class WrittenDate {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern EPOCH = Pattern.compile("1\\d{9}(?:\\d{3})?");
   private static final int EPOCH_SECONDS = 10;
+
   /** The forms in which people write dates for machines that are none of ISO 8601. */
   private static final List<DateTimeFormatter> OTHERS =
       Stream.of(
