@@ -38,7 +38,7 @@ class BordersTest {
           .haveNameMatching(
               ".*\\.ingest\\.article\\."
                   + "(Identity|Item|Known|Novelty|Draft|Dealt|Source|Outlet|CanonicalUrl|Fingerprint"
-                  + "|TextHash|Digest|Wording|OutletLines|TrackingParameters|Namesake"
+                  + "|TextHash|Digest|Wording|ArticleFeed|OutletLines|TrackingParameters|Namesake"
                   + "|PageOutcome)(\\$.*)?")
           .or()
           .haveNameMatching(

@@ -20,7 +20,11 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
@@ -76,6 +80,22 @@ public class ArticleResource {
       @QueryParam("cursor") @DefaultValue("") String cursor,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
     return shelf.list(feed, words, wireGroup, Cursors.place(cursor), limit);
+  }
+
+  /** The same as an Atom feed, without a cursor. */
+  @GET
+  @Path("atom")
+  @Produces(MediaType.APPLICATION_ATOM_XML)
+  public Uni<String> atom(
+      @QueryParam("feed") @DefaultValue("") String feed,
+      @QueryParam("q") @DefaultValue("") String words,
+      @QueryParam("wireGroup") @DefaultValue("") String wireGroup,
+      @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit,
+      @Context UriInfo asked) {
+    String title = words.isBlank() ? "Riftwatch articles" : "Riftwatch articles: " + words;
+    return shelf
+        .list(feed, words, wireGroup, Cursors.place(""), limit)
+        .map(found -> ArticleFeed.of(title, asked.getRequestUri().toString(), found.items()));
   }
 
   @GET
