@@ -1,11 +1,15 @@
 package io.riftwatch.ingest.parse;
 
+import static java.util.regex.Matcher.quoteReplacement;
+
 import io.riftwatch.ingest.markup.Attribute;
 import io.riftwatch.ingest.markup.CharacterReferences;
 import io.riftwatch.ingest.markup.CharacterReferences.Finding;
 import io.riftwatch.ingest.markup.MarkupScanner;
 import io.riftwatch.ingest.markup.MarkupScanner.Flaw;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** The tags and texts of an XML document, with a note of everything that XML does not allow. */
 final class XmlTokens {
@@ -20,7 +24,9 @@ final class XmlTokens {
   private static final List<String> VOID =
       List.of("br", "img", "hr", "input", "meta", "link", "area", "col", "embed", "wbr", "param");
 
-  /** Characters that the entities of a DOCTYPE may grow to. */
+  private static final Pattern REFERENCE = Pattern.compile("&([\\w.:-]{1,64});");
+
+  /** Characters that the references to a DOCTYPE's entities may grow to, all in all. */
   private static final int MOST_EXPANDED = 1 << 16;
 
   private final String document;
@@ -155,14 +161,14 @@ final class XmlTokens {
   /** The document between two places, as written but for the entities that it declares itself. */
   String markup(int from, int to) {
     String markup = document.substring(from, to);
-    for (String name : entities.texts().keySet()) {
-      String reference = "&" + name + ";";
-      if (markup.contains(reference)) {
-        String expansion = declared(name);
-        markup = expansion == null ? markup : markup.replace(reference, expansion);
-      }
-    }
-    return markup;
+    return entities.texts().isEmpty()
+        ? markup
+        : REFERENCE.matcher(markup).replaceAll(reference -> quoteReplacement(expanded(reference)));
+  }
+
+  private String expanded(MatchResult reference) {
+    String expansion = declared(reference.group(1));
+    return expansion == null ? reference.group() : expansion;
   }
 
   private String raw() {

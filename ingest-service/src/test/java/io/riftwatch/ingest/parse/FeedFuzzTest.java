@@ -26,6 +26,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever comes, the parser answers, soon, and with no more than it may. */
 class FeedFuzzTest {
@@ -214,5 +215,21 @@ class FeedFuzzTest {
 
       assertTimeoutPreemptively(GENEROUS, () -> answers(body), piece);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%s", "<p title=\"%s\">", "<p><!--%s-->", "<p><![CDATA[%s]]>"})
+  void entitiesGrowNoFurtherThanTheyMay(String place) {
+    String bomb = place.formatted("&a;".repeat(100_000));
+    String document =
+        "<!DOCTYPE feed [<!ENTITY a \"%s\">]><feed><entry><content type=\"xhtml\"><div>%s</div>"
+            .formatted("x".repeat(256), bomb);
+    XmlTokens tokens = new XmlTokens(document, LIMITS, new Repairs());
+    while (tokens.next() != XmlTokens.Kind.FINISH) {
+      assertTrue(tokens.text().length() <= document.length() + (1 << 16));
+    }
+
+    assertTrue(tokens.markup(0, document.length()).length() <= document.length() + (1 << 16));
+    answers((document + "</content></entry></feed>").getBytes(StandardCharsets.UTF_8));
   }
 }
