@@ -158,9 +158,9 @@ public final class MarkupScanner {
     return end - nameEnd > 2;
   }
 
-  /** The attributes of the last START, as written. */
-  public List<Attribute> attributes() {
-    return TagAttributes.in(source, nameEnd, end);
+  /** The first attributes of the last START, so many at most, as written. */
+  public List<Attribute> attributes(int most) {
+    return TagAttributes.in(source, nameEnd, end, most);
   }
 
   /** Passes over what stands before the end tag of a name, whatever it holds. */

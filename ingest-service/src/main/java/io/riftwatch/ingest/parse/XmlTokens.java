@@ -134,7 +134,10 @@ final class XmlTokens {
     if (!scanner.hasAttributes()) {
       return List.of();
     }
-    List<Attribute> attributes = scanner.attributes();
+    List<Attribute> attributes = scanner.attributes(limits.attributes() + 1);
+    if (attributes.size() > limits.attributes()) {
+      throw new Limits.Exceeded("a tag has more than " + limits.attributes() + " attributes");
+    }
     attributes.replaceAll(
         attribute ->
             attribute.value().indexOf('&') < 0

@@ -1,5 +1,6 @@
 package io.riftwatch.ingest.parse;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -32,9 +33,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FeedFuzzTest {
 
   private static final URI URL = URI.create("https://outlet.example/feed.xml");
-  private static final Limits LIMITS = new Limits(50, 20_000, 100);
+  private static final Limits LIMITS = new Limits(50, 20_000, 50, 100);
   private static final FeedParser PARSER =
       new FeedParser(() -> Instant.parse("2025-09-20T12:00:00Z"), LIMITS);
+  private static final int MOST = 15_000_000;
   private static final Duration GENEROUS = Duration.ofSeconds(20);
 
   /** Changes a body at a place, which is a share of its length. */
@@ -201,6 +203,19 @@ class FeedFuzzTest {
             .getBytes(StandardCharsets.UTF_8);
 
     assertTimeoutPreemptively(GENEROUS, () -> answers(body));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a ", "a=b ", "a='' ", "xmlns:a='b'"})
+  void aTagOfAMillionAttributesIsTooMuch(String attribute) {
+    String body = "<rss " + attribute.repeat(MOST / attribute.length()) + "><channel/></rss>";
+
+    FeedReading reading =
+        PARSER.parse(new FeedBody(body.getBytes(StandardCharsets.UTF_8), "", URL));
+
+    assertEquals(
+        "the document is too much to read: a tag has more than 50 attributes",
+        assertInstanceOf(Unreadable.class, reading).reason());
   }
 
   @ParameterizedTest

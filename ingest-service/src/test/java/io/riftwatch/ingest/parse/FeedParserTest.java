@@ -24,7 +24,7 @@ class FeedParserTest {
 
   private static final Instant NOW = Instant.parse("2025-09-20T12:00:00Z");
   private static final URI URL = URI.create("https://outlet.example/feeds/world");
-  private static final FeedParser PARSER = new FeedParser(() -> NOW, new Limits(50, 1000, 20));
+  private static final FeedParser PARSER = new FeedParser(() -> NOW, new Limits(50, 1000, 50, 20));
 
   private static FeedReading read(byte[] body, String contentType) {
     return PARSER.parse(new FeedBody(body, contentType, URL));
