@@ -194,13 +194,14 @@ class FeedFuzzTest {
         "<",
         "< ",
         "a:",
+        "a<!---->",
+        "a<x/>",
         "{\"a\":",
         "["
       })
   void whatIsRepeatedAMillionTimesIsAnsweredInTime(String piece) {
     byte[] body =
-        ("<rss><channel>" + piece.repeat(2_000_000 / piece.length()))
-            .getBytes(StandardCharsets.UTF_8);
+        ("<rss><channel>" + piece.repeat(MOST / piece.length())).getBytes(StandardCharsets.UTF_8);
 
     assertTimeoutPreemptively(GENEROUS, () -> answers(body));
   }
