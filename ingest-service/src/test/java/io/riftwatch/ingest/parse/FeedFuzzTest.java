@@ -220,10 +220,20 @@ class FeedFuzzTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"'<?x<y>', ?>", "'<?x<', ?>", "'<!-x', -->", "'<title>a<!--x>', -->"})
+  void whatEndsBehindAMillionBeginningsIsAnsweredInTime(String piece, String end) {
+    byte[] body =
+        ("<rss><channel>" + piece.repeat(MOST / piece.length()) + end)
+            .getBytes(StandardCharsets.UTF_8);
+
+    assertTimeoutPreemptively(GENEROUS, () -> answers(body));
+  }
+
+  @ParameterizedTest
   @CsvSource({"title", "description", "content"})
   void markupRepeatedInATextIsReadInTime(String element) {
     for (String piece :
-        List.of("<p>", "<script>", "<!--", "<b x='", "&lt;", "&copy", "<", "é<br>")) {
+        List.of("<p>", "<script>", "<!--", "<?x<", "<b x='", "&lt;", "&copy", "<", "é<br>")) {
       byte[] body =
           ("<rss><channel><item><%s><![CDATA[%s]]></%s></item></channel></rss>"
                   .formatted(element, piece.repeat(200_000), element))
