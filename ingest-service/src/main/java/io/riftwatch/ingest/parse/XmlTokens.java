@@ -8,6 +8,7 @@ import io.riftwatch.ingest.markup.CharacterReferences.Finding;
 import io.riftwatch.ingest.markup.MarkupScanner;
 import io.riftwatch.ingest.markup.MarkupScanner.Flaw;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -36,7 +37,7 @@ final class XmlTokens {
   private DeclaredEntities entities = DeclaredEntities.NONE;
   private int expandable = MOST_EXPANDED;
   private int elements;
-  private String text = "";
+  private Optional<String> replaced = Optional.empty();
 
   XmlTokens(String document, Limits limits, Repairs repairs) {
     this.document = document;
@@ -52,11 +53,11 @@ final class XmlTokens {
       note(scanner.flaw());
       switch (token) {
         case TEXT -> {
-          text = scanner.hasAmpersand() ? replaced(raw()) : "";
+          replaced = scanner.hasAmpersand() ? Optional.of(replaced(raw())) : Optional.empty();
           return Kind.TEXT;
         }
         case CDATA -> {
-          text = "";
+          replaced = Optional.empty();
           return Kind.TEXT;
         }
         case START -> {
@@ -81,7 +82,7 @@ final class XmlTokens {
 
   /** The characters of the last TEXT. */
   String text() {
-    return text.isEmpty() ? raw() : text;
+    return replaced.orElseGet(this::raw);
   }
 
   /** Whether the last TEXT is nothing but white space. */
