@@ -4,7 +4,6 @@ import io.riftwatch.ingest.fetch.FetchOutcome.Fetched;
 import io.riftwatch.ingest.fetch.Preview;
 import io.riftwatch.ingest.parse.FeedBody;
 import io.riftwatch.ingest.parse.FeedLink;
-import io.riftwatch.ingest.parse.FeedLinks;
 import io.riftwatch.ingest.parse.FeedParser;
 import io.riftwatch.ingest.parse.FeedReading;
 import io.riftwatch.ingest.parse.FeedReading.Readable;
@@ -69,7 +68,7 @@ public class Discovery {
     List<FeedLink> links =
         reading instanceof Readable readable
             ? List.of(new FeedLink(fetched.url(), readable.feed().title(), fetched.contentType()))
-            : FeedLinks.in(body);
+            : ((Unreadable) reading).links();
     return new Look(asked, fetched.url(), reading, links);
   }
 

@@ -66,7 +66,7 @@ final class XmlFeed {
       switch (xml.next()) {
         case START -> {
           root = root.isEmpty() ? xml.element().name() : root;
-          goesOn = !isFull() && !root.equalsIgnoreCase("html");
+          goesOn = !isFull() && !NoFeed.isPage(root);
           if (goesOn) {
             start(xml.element());
           }

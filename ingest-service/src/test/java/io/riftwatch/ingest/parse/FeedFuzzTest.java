@@ -220,6 +220,25 @@ class FeedFuzzTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"<p>", "<a href=/feed>", "<b x=1>", "<link rel=feed href=/1>"})
+  void ofALongPageTheBeginningIsSearchedForFeeds(String piece) {
+    String page =
+        "<html><link rel=feed href=/first>"
+            + piece.repeat(MOST / piece.length())
+            + "<link rel=feed href=/last>";
+    FeedBody body = new FeedBody(page.getBytes(StandardCharsets.UTF_8), "", URL);
+
+    FeedReading reading = assertTimeoutPreemptively(GENEROUS, () -> PARSER.parse(body));
+
+    List<String> found =
+        assertInstanceOf(Unreadable.class, reading).links().stream()
+            .map(link -> link.url().getPath())
+            .toList();
+    assertEquals("/first", found.get(0));
+    assertFalse(found.contains("/last"));
+  }
+
+  @ParameterizedTest
   @CsvSource({"'<?x<y>', ?>", "'<?x<', ?>", "'<!-x', -->", "'<title>a<!--x>', -->"})
   void whatEndsBehindAMillionBeginningsIsAnsweredInTime(String piece, String end) {
     byte[] body =
