@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
@@ -108,10 +109,12 @@ final class Robots {
     }
     Site site = new Site();
     site.verdict =
-        fetcher
-            .apply(robots)
+        Uni.createFrom()
+            .deferred(() -> fetcher.apply(robots))
             .emitOn(Infrastructure.getDefaultWorkerPool())
             .map(outcome -> judge(robots, outcome))
+            .onFailure()
+            .recoverWithItem(Robots::unreadable)
             .invoke(verdict -> keep(site, verdict))
             .memoize()
             .indefinitely();
@@ -135,6 +138,11 @@ final class Robots {
         outcome instanceof Failed failed
             ? new Failed("no page of the site is read: " + failed.reason(), failed.status())
             : outcome);
+  }
+
+  private static Verdict unreadable(Throwable cause) {
+    return Verdict.none(
+        new Failed("no page of the site is read: " + cause, OptionalInt.empty()));
   }
 
   private Verdict parsed(URI robots, Fetched fetched) {

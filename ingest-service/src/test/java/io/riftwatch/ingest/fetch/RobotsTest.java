@@ -31,13 +31,16 @@ class RobotsTest {
 
   private Instant now = Instant.parse("2025-09-18T10:00:00Z");
   private FetchOutcome outcome;
+  private Optional<RuntimeException> bug = Optional.empty();
   private final List<URI> asked = new ArrayList<>();
   private final Map<String, Duration> gaps = new HashMap<>();
   private final Robots robots =
       new Robots(
           url -> {
             asked.add(url);
-            return Uni.createFrom().item(outcome);
+            return bug.isPresent()
+                ? Uni.createFrom().failure(bug.get())
+                : Uni.createFrom().item(outcome);
           },
           () -> now,
           new Robots.Bounds(
@@ -104,6 +107,19 @@ class RobotsTest {
     assertEquals(1, asked.size());
 
     now = now.plus(Duration.ofMinutes(1));
+    assertEquals(Optional.empty(), refusal(PAGE));
+  }
+
+  @Test
+  void aRobotsTxtThatIsStumbledOverAllowsNothingForAWhileOnly() {
+    bug = Optional.of(new IllegalStateException("stumbled"));
+
+    assertInstanceOf(Failed.class, refusal(PAGE).orElseThrow());
+    assertEquals(1, asked.size());
+    bug = Optional.empty();
+    outcome = text("");
+    now = now.plus(Duration.ofMinutes(10));
+
     assertEquals(Optional.empty(), refusal(PAGE));
   }
 
