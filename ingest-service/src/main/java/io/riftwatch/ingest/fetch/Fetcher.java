@@ -69,7 +69,8 @@ public class Fetcher {
             clock,
             (pause, task) -> vertx.setTimer(Math.max(1, pause.toMillis()), id -> task.run()),
             config.perHost(),
-            config.gap());
+            config.gap(),
+            config.robotsSites());
     this.blocks = blocks;
     this.meters = meters;
     this.robots =
@@ -82,7 +83,7 @@ public class Fetcher {
                 config.robotsRetry(),
                 config.longestCrawlDelay(),
                 config.robotsSites()),
-            gate::slowDown);
+            gate::keepGap);
   }
 
   private static String productToken(String userAgent) {

@@ -170,4 +170,17 @@ class RobotsTest {
     assertEquals(Optional.empty(), refusal(PAGE));
     assertEquals(Map.of("site.example", gap), gaps);
   }
+
+  @ParameterizedTest
+  @CsvSource({"200", "404", "410"})
+  void aCrawlDelayThatIsWithdrawnIsNoGapAnyMore(int status) {
+    outcome = text("User-agent: *|Crawl-delay: 10");
+    refusal(PAGE);
+
+    outcome = status == 200 ? text("User-agent: *") : status == 410 ? new Gone() : status(status);
+    now = now.plus(Duration.ofHours(24));
+    refusal(PAGE);
+
+    assertEquals(Map.of("site.example", Duration.ZERO), gaps);
+  }
 }
