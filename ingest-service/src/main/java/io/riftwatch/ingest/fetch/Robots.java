@@ -142,8 +142,7 @@ final class Robots {
   }
 
   private static Verdict unreadable(Throwable cause) {
-    return Verdict.none(
-        new Failed("no page of the site is read: " + cause, OptionalInt.empty()));
+    return Verdict.none(new Failed("no page of the site is read: " + cause, OptionalInt.empty()));
   }
 
   private Verdict parsed(URI robots, Fetched fetched) {

@@ -422,7 +422,29 @@ class PollTest {
       assertEquals(0, site.requests("/closed/1").size());
       assertEquals(1, site.requests("/open/1").size());
       assertEquals(1, site.requests("/robots.txt").size());
+      assertAccepts("text/html", site.requests("/open/1"));
+      assertAccepts("text/plain", site.requests("/robots.txt"));
+      assertAccepts("application/atom+xml", site.requests("/feed"));
       assertEquals(3, published(feed).size());
+    }
+  }
+
+  private static void assertAccepts(String first, List<OutletServer.Request> requests) {
+    String accept = requests.get(0).header("Accept").get(0);
+    assertTrue(accept.startsWith(first), accept);
+  }
+
+  @Test
+  void aRobotsTxtPastItsLimitIsNotReadToItsEnd() {
+    try (OutletServer site = new OutletServer()) {
+      site.at("/robots.txt", body("text/plain", "#".repeat(1024 * 1024) + "\n"));
+      site.at("/feed", rss(Rss.item("g1", site.url("/1"), "Huge", "Court.")));
+
+      String feed = follows(site.url("/feed"));
+      polls(feed);
+
+      assertEquals(0, site.requests("/1").size());
+      assertEquals(1, published(feed).size());
     }
   }
 
