@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,7 @@ class Poller {
   private final InFlight inFlight;
   private final PollConfig config;
   private final PollMeters meters;
-  private final Set<UUID> held = ConcurrentHashMap.newKeySet();
+  private final HeldClaims held;
   private final Map<UUID, Cancellable> running = new ConcurrentHashMap<>();
   private final Outage outage = new Outage(LOG, "feeds are claimed");
   private final AtomicBoolean claiming = new AtomicBoolean();
@@ -46,7 +47,8 @@ class Poller {
       Relocation relocation,
       InFlight inFlight,
       PollConfig config,
-      PollMeters meters) {
+      PollMeters meters,
+      InstantSource clock) {
     this.claims = claims;
     this.poll = poll;
     this.settlements = settlements;
@@ -54,10 +56,11 @@ class Poller {
     this.inFlight = inFlight;
     this.config = config;
     this.meters = meters;
+    this.held = new HeldClaims(clock, config.lease());
   }
 
   /**
-   * Renews the claims that are held, claims what is due and starts to poll it.
+   * Renews the claims whose lease goes by, claims what is due and starts to poll it.
    *
    * @return when the feeds are claimed, not when they are polled
    */
@@ -90,7 +93,7 @@ class Poller {
    */
   void giveBack(@Observes ShutdownEvent event) {
     stopping = true;
-    Set<UUID> left = Set.copyOf(held);
+    Set<UUID> left = held.all();
     running.values().forEach(Cancellable::cancel);
     if (!left.isEmpty()) {
       claims
@@ -106,7 +109,10 @@ class Poller {
   }
 
   private Uni<Void> renew() {
-    return held.isEmpty() ? Uni.createFrom().voidItem() : claims.renew(held);
+    List<UUID> due = held.toRenew();
+    return due.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : claims.renew(due).invoke(() -> held.renewed(due));
   }
 
   private Uni<Void> claimAndStart() {
@@ -138,7 +144,7 @@ class Poller {
                 report -> claimMore(),
                 e -> LOG.errorf(e, "Feed %s (%s): the poll was lost", feed.id(), feed.url()));
     running.put(feed.claim(), underWay);
-    if (!held.contains(feed.claim())) {
+    if (!held.all().contains(feed.claim())) {
       running.remove(feed.claim()); // it had ended before it was noted
     }
   }
