@@ -39,6 +39,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -387,6 +389,64 @@ class PollTest {
         .body("url", equalTo(outlet.url("/twin/old")))
         .body("health", equalTo("ok"))
         .body("warning", containsString("is followed already"));
+  }
+
+  @Test
+  void aMoveToAnAddressTooLongToFollowIsAWarning() throws SQLException {
+    String target = "/long?" + "x".repeat(4000);
+    outlet.at("/long/old", status(301, "Location", target));
+    outlet.at("/long", rss(Rss.item("g1", "", "Long", "")));
+    String feed = follows(outlet.url("/long/old"));
+    polls(feed);
+    provesItsMove(feed);
+
+    assertEquals("READ", polls(feed).get("outcome"));
+
+    operator()
+        .get("/api/v1/feeds/" + feed)
+        .then()
+        .body("url", equalTo(outlet.url("/long/old")))
+        .body("health", equalTo("ok"))
+        .body("warning", containsString("more than 2048 characters"));
+  }
+
+  /** The other feed is committed only after the move has looked for it. */
+  @Test
+  void aMoveToWhereAnotherFeedBeginsToBeFollowedIsAWarning() throws Exception {
+    outlet.at("/race/old", status(301, "Location", "/race/new"));
+    outlet.at("/race/new", rss(Rss.item("g1", "", "Race", "")));
+    String feed = follows(outlet.url("/race/old"));
+    polls(feed);
+    provesItsMove(feed);
+
+    try (Connection other = database.connect();
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute(
+          "INSERT INTO ingest.feed (id, url, outlet, title, enabled, full_text, next_poll_at,"
+              + " failures, created_at) VALUES (gen_random_uuid(), '"
+              + outlet.url("/race/new")
+              + "', '', '', true, true, 'infinity', 0, now())");
+      CompletableFuture<Map<String, Object>> report =
+          CompletableFuture.supplyAsync(() -> polls(feed));
+      await().until(this::somebodyWaitsForALock);
+      other.commit();
+
+      assertEquals("READ", report.get(10, TimeUnit.SECONDS).get("outcome"));
+    }
+
+    operator()
+        .get("/api/v1/feeds/" + feed)
+        .then()
+        .body("url", equalTo(outlet.url("/race/old")))
+        .body("warning", containsString("is followed already"));
+  }
+
+  private boolean somebodyWaitsForALock() throws SQLException {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      return statement.executeQuery("SELECT FROM pg_locks WHERE NOT granted").next();
+    }
   }
 
   @Test
