@@ -10,7 +10,7 @@ import java.time.Duration;
 public interface PollConfig {
 
   /** How often due feeds are looked for. */
-  @WithDefault("1s")
+  @WithDefault("200ms")
   Duration tick();
 
   /** Pause between two polls of a feed whose rhythm is not known yet. */
