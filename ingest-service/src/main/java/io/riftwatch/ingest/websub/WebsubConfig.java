@@ -16,6 +16,10 @@ public interface WebsubConfig {
    */
   Optional<URI> callback();
 
+  /** Whether hubs are asked by plain http, too, where others may read the secret and forge pushes. */
+  @WithDefault("false")
+  boolean plainHttpHubs();
+
   /** How often subscriptions are looked through for what is due. */
   @WithDefault("10s")
   Duration tick();
