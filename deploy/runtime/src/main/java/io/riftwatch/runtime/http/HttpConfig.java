@@ -8,6 +8,9 @@ import java.time.Duration;
 @ConfigMapping(prefix = "riftwatch.http")
 public interface HttpConfig {
 
+  /** The contact of an operator who gave none. */
+  String NO_CONTACT = "contact not given";
+
   /** Connections held open to one address. */
   @WithDefault("8")
   int connectionsPerAddress();
@@ -21,7 +24,7 @@ public interface HttpConfig {
   int maxHeaderBytes();
 
   /** Where an outlet finds who runs this Riftwatch: a page or a mail address of yours. */
-  @WithDefault("contact not given")
+  @WithDefault(NO_CONTACT)
   String contact();
 
   /** Sent as User-Agent; up to the slash it is the name that a robots.txt knows Riftwatch by. */
