@@ -20,7 +20,9 @@ import java.lang.annotation.Target;
 @Constraint(validatedBy = WebAddress.Check.class)
 public @interface WebAddress {
 
-  /** Characters of an address that is followed: PostgreSQL's indexes take no row past 2,704 bytes. */
+  /**
+   * Characters of an address that is followed: PostgreSQL's indexes take no row past 2,704 bytes.
+   */
   int LONGEST = 2048;
 
   String message() default
