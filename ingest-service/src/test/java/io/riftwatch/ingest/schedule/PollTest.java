@@ -544,7 +544,7 @@ class PollTest {
             "fetch_time_seconds_count{result=\"200\"}",
             "fetch_bytes_count",
             "fetch_host_wait_seconds_count",
-            "articles_published_total{kind=\"new\"}")) {
+            "articles_published_total{kind=\"new\"")) {
       assertTrue(metrics.contains("riftwatch_ingest_" + name), name);
     }
   }
