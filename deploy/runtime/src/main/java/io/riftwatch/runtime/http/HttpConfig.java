@@ -1,5 +1,6 @@
 package io.riftwatch.runtime.http;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -22,6 +23,14 @@ public interface HttpConfig {
   /** Bytes of an answer's headers. */
   @WithDefault("32768")
   int maxHeaderBytes();
+
+  /** Bytes of bodies that arrive at one time, past which those over the fair share are given up. */
+  @WithDefault("128M")
+  MemorySize arriving();
+
+  /** Bytes that a body may have whatever the others hold. */
+  @WithDefault("256K")
+  MemorySize fairShare();
 
   /** Where an outlet finds who runs this Riftwatch: a page or a mail address of yours. */
   @WithDefault(NO_CONTACT)
