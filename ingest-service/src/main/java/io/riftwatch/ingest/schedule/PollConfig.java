@@ -47,6 +47,10 @@ public interface PollConfig {
   @WithDefault("64M")
   MemorySize inFlight();
 
+  /** Bytes of a feed that is read whatever the others hold; a larger one is asked again later. */
+  @WithDefault("256K")
+  MemorySize fairShare();
+
   /** Feeds parsed at once by one replica; the processor's cores are a good choice. */
   @WithDefault("2")
   int parsers();
