@@ -13,16 +13,21 @@ import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** The string is an absolute http or https address without credentials. */
+/** The string is an absolute http or https address without credentials, of a length to be kept. */
 @Documented
 @Target({FIELD, PARAMETER})
 @Retention(RUNTIME)
 @Constraint(validatedBy = WebAddress.Check.class)
 public @interface WebAddress {
 
+  /**
+   * Characters of an address that is followed: PostgreSQL's indexes take no row past 2,704 bytes.
+   */
+  int LONGEST = 2048;
+
   String message() default
-      "must be an absolute http or https address without credentials, such as"
-          + " https://example.org/feed.xml";
+      "must be an absolute http or https address without credentials and of at most 2048"
+          + " characters, such as https://example.org/feed.xml";
 
   Class<?>[] groups() default {};
 
@@ -34,7 +39,8 @@ public @interface WebAddress {
     @Override
     public boolean isValid(String address, ConstraintValidatorContext context) {
       return address == null
-          || WebLink.absolute(address).filter(uri -> uri.getRawUserInfo() == null).isPresent();
+          || address.length() <= LONGEST
+              && WebLink.absolute(address).filter(uri -> uri.getRawUserInfo() == null).isPresent();
     }
   }
 }

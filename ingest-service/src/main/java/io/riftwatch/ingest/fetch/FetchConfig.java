@@ -17,6 +17,10 @@ public interface FetchConfig {
   @WithDefault("15M")
   MemorySize maxInflated();
 
+  /** Bytes of a robots.txt, of which the first 500 KiB count (RFC 9309, 2.5). */
+  @WithDefault("1M")
+  MemorySize maxRobots();
+
   /** How long a connection may take to open. */
   @WithDefault("10s")
   Duration connectTimeout();

@@ -34,16 +34,25 @@ public class Fetcher {
       "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9,"
           + " text/html;q=0.8, */*;q=0.5";
 
+  private static final String PAGES_FIRST =
+      "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.5";
+
+  private static final String PLAIN_TEXT_FIRST = "text/plain, */*;q=0.5";
+
   private static final Uni<Optional<FetchOutcome>> NOTHING_AGAINST_IT =
       Uni.createFrom().item(Optional.empty());
 
   /**
    * What is asked at each hop.
    *
+   * @param accept the header Accept
    * @param refusal what stands against asking an address at all
    */
   private record Errand(
-      Validators validators, Function<URI, Uni<Optional<FetchOutcome>>> refusal) {}
+      String accept,
+      Validators validators,
+      HttpCall.Limits limits,
+      Function<URI, Uni<Optional<FetchOutcome>>> refusal) {}
 
   private final GuardedHttpClient http;
   private final InstantSource clock;
@@ -69,12 +78,13 @@ public class Fetcher {
             clock,
             (pause, task) -> vertx.setTimer(Math.max(1, pause.toMillis()), id -> task.run()),
             config.perHost(),
-            config.gap());
+            config.gap(),
+            config.robotsSites());
     this.blocks = blocks;
     this.meters = meters;
     this.robots =
         new Robots(
-            url -> fetch(url, Validators.NONE),
+            this::robotsTxt,
             clock,
             new Robots.Bounds(
                 productToken(identity.userAgent()),
@@ -82,7 +92,7 @@ public class Fetcher {
                 config.robotsRetry(),
                 config.longestCrawlDelay(),
                 config.robotsSites()),
-            gate::slowDown);
+            gate::keepGap);
   }
 
   private static String productToken(String userAgent) {
@@ -96,12 +106,25 @@ public class Fetcher {
    * @return the outcome; a failure of the network or of the outlet is one, too
    */
   public Uni<FetchOutcome> fetch(URI url, Validators validators) {
-    return hop(Trail.from(url), new Errand(validators, hop -> NOTHING_AGAINST_IT));
+    return hop(Trail.from(url), feed(validators));
   }
 
   /** Asks for a page that a feed links to, if the robots.txt of each site on the way allows it. */
   public Uni<FetchOutcome> page(URI url) {
-    return hop(Trail.from(url), new Errand(Validators.NONE, robots::refusal));
+    return hop(
+        Trail.from(url), new Errand(PAGES_FIRST, Validators.NONE, bodyLimits(), robots::refusal));
+  }
+
+  private Uni<FetchOutcome> robotsTxt(URI url) {
+    long most = config.maxRobots().asLongValue();
+    return hop(
+        Trail.from(url),
+        new Errand(
+            PLAIN_TEXT_FIRST, Validators.NONE, limits(most, most), hop -> NOTHING_AGAINST_IT));
+  }
+
+  private Errand feed(Validators validators) {
+    return new Errand(FEEDS_FIRST, validators, bodyLimits(), hop -> NOTHING_AGAINST_IT);
   }
 
   /** Asks once because somebody waits for the answer: at once, whatever the host allows. */
@@ -134,7 +157,7 @@ public class Fetcher {
               wait.ends();
               return blocked(trail).isPresent()
                   ? Uni.createFrom().item(Optional.<HttpAnswer>empty())
-                  : send(trail, errand.validators()).map(Optional::of);
+                  : send(trail, errand).map(Optional::of);
             })
         .chain(
             answer ->
@@ -143,8 +166,8 @@ public class Fetcher {
         .recoverWithItem(Fetcher::failed);
   }
 
-  private Uni<HttpAnswer> send(Trail trail, Validators validators) {
-    return meters.measured(http.send(HttpCall.get(trail.url(), headers(validators), limits())));
+  private Uni<HttpAnswer> send(Trail trail, Errand errand) {
+    return meters.measured(http.send(HttpCall.get(trail.url(), headers(errand), errand.limits())));
   }
 
   private Uni<FetchOutcome> next(Trail trail, HttpAnswer answer, Errand errand) {
@@ -164,7 +187,7 @@ public class Fetcher {
   }
 
   private Uni<FetchOutcome> byHand(Trail trail) {
-    return send(trail, Validators.NONE)
+    return send(trail, feed(Validators.NONE))
         .chain(answer -> judge(trail, answer, Validators.NONE, this::byHand))
         .onFailure(HttpFailure.class)
         .recoverWithItem(Fetcher::failed);
@@ -207,18 +230,23 @@ public class Fetcher {
     return new Failed(failure.getMessage(), OptionalInt.empty());
   }
 
-  private HttpCall.Limits limits() {
+  private HttpCall.Limits bodyLimits() {
+    return limits(config.maxBody().asLongValue(), config.maxInflated().asLongValue());
+  }
+
+  private HttpCall.Limits limits(long maxBody, long maxInflated) {
     return new HttpCall.Limits(
-        config.maxBody().asLongValue(),
-        config.maxInflated().asLongValue(),
+        maxBody,
+        maxInflated,
         config.connectTimeout(),
         config.firstByteTimeout(),
         config.totalTimeout());
   }
 
-  private static Map<String, String> headers(Validators validators) {
+  private static Map<String, String> headers(Errand errand) {
     Map<String, String> headers = new HashMap<>();
-    headers.put("Accept", FEEDS_FIRST);
+    headers.put("Accept", errand.accept());
+    Validators validators = errand.validators();
     validators.etag().ifPresent(etag -> headers.put("If-None-Match", etag));
     validators.lastModified().ifPresent(date -> headers.put("If-Modified-Since", date));
     return headers;

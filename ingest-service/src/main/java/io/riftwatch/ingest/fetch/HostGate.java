@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,15 +42,10 @@ final class HostGate {
     private final Queue<Ticket> waiting = new ArrayDeque<>();
     private int running;
     private Instant free = Instant.MIN;
-    private Duration gap;
     private boolean waking;
 
-    private Host(Duration gap) {
-      this.gap = gap;
-    }
-
-    private boolean isForgettable(Instant now, Duration usualGap) {
-      return running == 0 && waiting.isEmpty() && !free.isAfter(now) && gap.equals(usualGap);
+    private boolean isForgettable(Instant now) {
+      return running == 0 && waiting.isEmpty() && !free.isAfter(now);
     }
   }
 
@@ -58,12 +54,25 @@ final class HostGate {
   private final int perHost;
   private final Duration gap;
   private final Map<String, Host> hosts = new HashMap<>();
+  private final Map<String, Duration> longerGaps;
 
-  HostGate(InstantSource clock, Timer timer, int perHost, Duration gap) {
+  /**
+   * @param longerGaps hosts whose longer gap is remembered; the one least asked for is forgotten
+   */
+  HostGate(InstantSource clock, Timer timer, int perHost, Duration gap, int longerGaps) {
     this.clock = clock;
     this.timer = timer;
     this.perHost = perHost;
     this.gap = gap;
+    this.longerGaps =
+        new LinkedHashMap<>(16, 0.75f, true) {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<String, Duration> eldest) {
+            return size() > longerGaps;
+          }
+        };
   }
 
   /** Runs the work once the host may be asked, and makes room for the next however it ends. */
@@ -79,17 +88,25 @@ final class HostGate {
         .invoke(() -> leave(host, ticket.get()));
   }
 
-  /** Keeps a longer gap to a host than usual, a shorter one not. */
-  synchronized void slowDown(String host, Duration longerGap) {
-    Host known = hosts.computeIfAbsent(host, h -> new Host(gap));
-    known.gap = longerGap.compareTo(gap) > 0 ? longerGap : gap;
+  /** Keeps the gap to a host that it wishes for now, where that is longer than usual. */
+  synchronized void keepGap(String host, Duration wish) {
+    if (wish.compareTo(gap) > 0) {
+      longerGaps.put(host, wish);
+    } else {
+      longerGaps.remove(host);
+    }
+  }
+
+  private Duration gapTo(String host) {
+    Duration longer = longerGaps.get(host);
+    return longer == null ? gap : longer;
   }
 
   private void queue(String host, AtomicReference<Ticket> place, UniEmitter<? super Void> emitter) {
     Ticket ticket = new Ticket(emitter);
     place.set(ticket);
     synchronized (this) {
-      hosts.computeIfAbsent(host, h -> new Host(gap)).waiting.add(ticket);
+      hosts.computeIfAbsent(host, h -> new Host()).waiting.add(ticket);
     }
     admit(host);
   }
@@ -110,10 +127,10 @@ final class HostGate {
       ticket.admitted = true;
       admitted.add(ticket);
       host.running++;
-      host.free = now.plus(host.gap);
+      host.free = now.plus(gapTo(name));
     }
     wakeWhenFree(name, host, now);
-    if (host.isForgettable(now, gap)) {
+    if (host.isForgettable(now)) {
       hosts.remove(name);
     }
     return admitted;

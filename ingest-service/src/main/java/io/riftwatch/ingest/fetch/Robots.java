@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
@@ -37,10 +38,10 @@ final class Robots {
    */
   record Bounds(String token, Duration maxAge, Duration retry, Duration longestDelay, int sites) {}
 
-  /** Told the gap that a site asks for between requests. */
+  /** Told the gap that a site asks for between requests, zero where it asks for none. */
   @FunctionalInterface
   interface Delays {
-    void slowDown(String host, Duration gap);
+    void keepGap(String host, Duration gap);
   }
 
   /** What a robots.txt came to: rules, or why there are none to go by. */
@@ -108,10 +109,12 @@ final class Robots {
     }
     Site site = new Site();
     site.verdict =
-        fetcher
-            .apply(robots)
+        Uni.createFrom()
+            .deferred(() -> fetcher.apply(robots))
             .emitOn(Infrastructure.getDefaultWorkerPool())
             .map(outcome -> judge(robots, outcome))
+            .onFailure()
+            .recoverWithItem(Robots::unreadable)
             .invoke(verdict -> keep(site, verdict))
             .memoize()
             .indefinitely();
@@ -129,6 +132,7 @@ final class Robots {
       return parsed(robots, fetched);
     }
     if (outcome instanceof Gone || outcome instanceof Failed failed && !failed.isPassing()) {
+      delays.keepGap(Hosts.of(robots), Duration.ZERO);
       return Verdict.all();
     }
     return Verdict.none(
@@ -137,17 +141,19 @@ final class Robots {
             : outcome);
   }
 
+  private static Verdict unreadable(Throwable cause) {
+    return Verdict.none(new Failed("no page of the site is read: " + cause, OptionalInt.empty()));
+  }
+
   private Verdict parsed(URI robots, Fetched fetched) {
     byte[] head = Arrays.copyOf(fetched.body(), Math.min(fetched.body().length, PARSED_BYTES));
     SimpleRobotRules rules =
         new SimpleRobotRulesParser(Long.MAX_VALUE, WARNINGS_LOGGED)
             .parseContent(robots.toString(), head, fetched.contentType(), List.of(bounds.token()));
-    if (rules.getCrawlDelay() > 0) {
-      Duration wished = Duration.ofMillis(rules.getCrawlDelay());
-      delays.slowDown(
-          Hosts.of(robots),
-          wished.compareTo(bounds.longestDelay()) < 0 ? wished : bounds.longestDelay());
-    }
+    Duration wished = Duration.ofMillis(Math.max(0, rules.getCrawlDelay()));
+    delays.keepGap(
+        Hosts.of(robots),
+        wished.compareTo(bounds.longestDelay()) < 0 ? wished : bounds.longestDelay());
     return new Verdict(rules, Optional.empty());
   }
 }

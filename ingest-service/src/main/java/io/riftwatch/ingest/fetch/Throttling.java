@@ -26,14 +26,16 @@ public final class Throttling {
   }
 
   /**
-   * The block after one more such answer.
+   * The block after one more such answer. Those that come while a block is in force are of requests
+   * that were under way when it began, and count as one.
    *
    * @param before the block that was in force, or has just run out
    * @param asked until when the host asks to wait, if it says so
    */
   Block next(Optional<Block> before, int status, Optional<Instant> asked) {
     Instant now = clock.instant();
-    int throttles = before.map(Block::throttles).orElse(0) + 1;
+    int throttles =
+        before.map(b -> b.until().isAfter(now) ? b.throttles() : b.throttles() + 1).orElse(1);
     Instant until =
         asked
             .map(wish -> earlier(wish, now.plus(bounds.longestRetryAfter())))

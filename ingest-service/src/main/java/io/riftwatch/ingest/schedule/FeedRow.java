@@ -26,7 +26,7 @@ final class FeedRow {
   /** What {@link #settled} writes, as PostgreSQL reads it. */
   static final String COLUMNS =
       """
-      id uuid, claim uuid, next_poll_at timestamptz, last_polled_at timestamptz, etag text,
+      id uuid, claim uuid, was_due_at timestamptz, next_poll_at timestamptz, last_polled_at timestamptz, etag text,
       last_modified text, failures integer, last_error text, last_status integer,
       retired_at timestamptz, rhythm bigint, last_news_at timestamptz, asked_pause bigint,
       skip_hours integer[], skip_days integer[], moved_to text, moved_since timestamptz,
@@ -97,6 +97,7 @@ final class FeedRow {
     return new JsonObject()
         .put("id", feed.id().toString())
         .put("claim", feed.claim().toString())
+        .put("was_due_at", feed.state().nextPollAt().toString())
         .put("next_poll_at", state.nextPollAt().toString())
         .put("last_polled_at", text(state.lastPolledAt()))
         .put("etag", text(state.validators().etag()))

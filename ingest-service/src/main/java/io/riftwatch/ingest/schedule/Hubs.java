@@ -30,7 +30,9 @@ class Hubs {
     if (config.callback().isEmpty()) {
       return Uni.createFrom().voidItem();
     }
-    Optional<Offer> offer = Discovery.of(fetched.url(), fetched.answer(), document.hints());
+    Optional<Offer> offer =
+        Discovery.of(fetched.url(), fetched.answer(), document.hints())
+            .filter(named -> named.isConfidential() || config.plainHttpHubs());
     Uni<Void> followed =
         offer.isEmpty() && feed.delivery() == Delivery.POLLED
             ? Uni.createFrom().voidItem()

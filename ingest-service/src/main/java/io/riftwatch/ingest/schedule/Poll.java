@@ -96,7 +96,9 @@ class Poll {
     if (outcome instanceof Fetched fetched) {
       FeedBody body = FeedBody.of(fetched.body(), fetched.url(), fetched.answer()::header);
       return inFlight.holding(
-          fetched.body().length, parsing.of(body).chain(reading -> judge(feed, fetched, reading)));
+          fetched.body().length,
+          parsing.of(body).chain(reading -> judge(feed, fetched, reading)),
+          () -> crowdedOut(feed, fetched.body().length));
     }
     return Uni.createFrom().item(withoutBody(feed, outcome));
   }
@@ -205,6 +207,13 @@ class Poll {
   Finished interrupted(ClaimedFeed feed, Throwable cause) {
     PollState next = schedule.onOutage(feed.state());
     String error = "its articles could not be published or stored: " + cause.getMessage();
+    return new Finished(next, report(Outcome.INTERRUPTED, error, next));
+  }
+
+  /** It is no fault of the feed's. */
+  private Finished crowdedOut(ClaimedFeed feed, int size) {
+    PollState next = schedule.onOutage(feed.state());
+    String error = "its " + size + " bytes were too many beside the feeds that were being read";
     return new Finished(next, report(Outcome.INTERRUPTED, error, next));
   }
 

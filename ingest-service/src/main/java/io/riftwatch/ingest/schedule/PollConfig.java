@@ -10,7 +10,7 @@ import java.time.Duration;
 public interface PollConfig {
 
   /** How often due feeds are looked for. */
-  @WithDefault("1s")
+  @WithDefault("200ms")
   Duration tick();
 
   /** Pause between two polls of a feed whose rhythm is not known yet. */
@@ -46,6 +46,10 @@ public interface PollConfig {
   /** Bytes of feeds held at once by one replica, above which it claims no further ones. */
   @WithDefault("64M")
   MemorySize inFlight();
+
+  /** Bytes of a feed that is read whatever the others hold; a larger one is asked again later. */
+  @WithDefault("256K")
+  MemorySize fairShare();
 
   /** Feeds parsed at once by one replica; the processor's cores are a good choice. */
   @WithDefault("2")

@@ -9,7 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Counts polls by what they came to, how late they began, and how many wait. */
 @ApplicationScoped
@@ -25,7 +25,7 @@ class PollMeters {
   private final InstantSource clock;
   private final MeterRegistry meters;
   private final Timer lag;
-  private final AtomicLong due;
+  private final AtomicReference<Double> due = new AtomicReference<>(Double.NaN);
 
   PollMeters(Pool database, InstantSource clock, MeterRegistry meters) {
     this.database = database;
@@ -33,7 +33,7 @@ class PollMeters {
     this.meters = meters;
     this.lag =
         Timer.builder("riftwatch.ingest.poll.lag").publishPercentiles(0.5, 0.99).register(meters);
-    this.due = meters.gauge("riftwatch.ingest.feeds.due", new AtomicLong());
+    meters.gauge("riftwatch.ingest.feeds.due", due, AtomicReference::get);
   }
 
   /** A due feed was claimed. */
@@ -47,7 +47,7 @@ class PollMeters {
     meters.counter("riftwatch.ingest.polls", "outcome", outcome).increment();
   }
 
-  /** Counts the feeds that are due and not claimed; while the database is away, none. */
+  /** Counts the feeds that are due and not claimed; while the database is away, nobody knows. */
   @Scheduled(
       every = "{riftwatch.ingest.poll.count}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -55,9 +55,9 @@ class PollMeters {
     return database
         .query(DUE)
         .execute()
-        .map(rows -> rows.iterator().next().getLong(0))
+        .map(rows -> rows.iterator().next().getLong(0).doubleValue())
         .onFailure()
-        .recoverWithItem(0L)
+        .recoverWithItem(Double.NaN)
         .invoke(due::set)
         .replaceWithVoid();
   }

@@ -7,13 +7,16 @@ import io.riftwatch.ingest.schedule.Poll.Finished;
 import io.riftwatch.ingest.schedule.PollReport.Outcome;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
+import io.smallrye.mutiny.subscription.UniEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -32,8 +35,8 @@ class Poller {
   private final InFlight inFlight;
   private final PollConfig config;
   private final PollMeters meters;
-  private final Set<UUID> held = ConcurrentHashMap.newKeySet();
-  private final Map<UUID, Cancellable> running = new ConcurrentHashMap<>();
+  private final HeldClaims held;
+  private final Map<UUID, UniEmitter<?>> running = new ConcurrentHashMap<>();
   private final Outage outage = new Outage(LOG, "feeds are claimed");
   private final AtomicBoolean claiming = new AtomicBoolean();
   private volatile boolean moreAreDue;
@@ -46,7 +49,8 @@ class Poller {
       Relocation relocation,
       InFlight inFlight,
       PollConfig config,
-      PollMeters meters) {
+      PollMeters meters,
+      InstantSource clock) {
     this.claims = claims;
     this.poll = poll;
     this.settlements = settlements;
@@ -54,10 +58,11 @@ class Poller {
     this.inFlight = inFlight;
     this.config = config;
     this.meters = meters;
+    this.held = new HeldClaims(clock, config.lease());
   }
 
   /**
-   * Renews the claims that are held, claims what is due and starts to poll it.
+   * Renews the claims whose lease goes by, claims what is due and starts to poll it.
    *
    * @return when the feeds are claimed, not when they are polled
    */
@@ -90,8 +95,8 @@ class Poller {
    */
   void giveBack(@Observes ShutdownEvent event) {
     stopping = true;
-    Set<UUID> left = Set.copyOf(held);
-    running.values().forEach(Cancellable::cancel);
+    Set<UUID> left = held.all();
+    running.values().forEach(work -> work.fail(new CancellationException("this replica stops")));
     if (!left.isEmpty()) {
       claims
           .release(left)
@@ -106,7 +111,10 @@ class Poller {
   }
 
   private Uni<Void> renew() {
-    return held.isEmpty() ? Uni.createFrom().voidItem() : claims.renew(held);
+    List<UUID> due = held.toRenew();
+    return due.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : claims.renew(due).invoke(() -> held.renewed(due));
   }
 
   private Uni<Void> claimAndStart() {
@@ -129,17 +137,12 @@ class Poller {
   }
 
   private void start(ClaimedFeed feed) {
-    Cancellable underWay =
-        run(feed, poll::of)
-            .onTermination()
-            .invoke(() -> running.remove(feed.claim()))
-            .subscribe()
-            .with(
-                report -> claimMore(),
-                e -> LOG.errorf(e, "Feed %s (%s): the poll was lost", feed.id(), feed.url()));
-    running.put(feed.claim(), underWay);
-    if (!held.contains(feed.claim())) {
-      running.remove(feed.claim()); // it had ended before it was noted
+    run(feed, poll::of).subscribe().with(report -> claimMore(), e -> lost(feed, e));
+  }
+
+  private void lost(ClaimedFeed feed, Throwable cause) {
+    if (!stopping) {
+      LOG.errorf(cause, "Feed %s (%s): the poll was lost", feed.id(), feed.url());
     }
   }
 
@@ -150,15 +153,31 @@ class Poller {
     }
   }
 
+  /** The work under its claim, dropped when this replica stops. */
   private Uni<PollReport> run(ClaimedFeed feed, Function<ClaimedFeed, Uni<Finished>> work) {
     held.add(feed.claim());
+    return Uni.createFrom()
+        .<PollReport>emitter(
+            emitter -> {
+              running.put(feed.claim(), emitter);
+              Cancellable underWay =
+                  settled(feed, work).subscribe().with(emitter::complete, emitter::fail);
+              emitter.onTermination(underWay::cancel);
+            })
+        .onTermination()
+        .invoke(
+            () -> {
+              running.remove(feed.claim());
+              held.remove(feed.claim());
+            });
+  }
+
+  private Uni<PollReport> settled(ClaimedFeed feed, Function<ClaimedFeed, Uni<Finished>> work) {
     return work.apply(feed)
         .chain(finished -> relocation.heed(feed, finished))
         .call(finished -> settlements.settle(feed, finished.next(), finished.warning()))
         .invoke(finished -> record(feed, finished))
-        .map(Finished::report)
-        .onTermination()
-        .invoke(() -> held.remove(feed.claim()));
+        .map(Finished::report);
   }
 
   private void record(ClaimedFeed feed, Finished finished) {

@@ -39,6 +39,7 @@ class PushIntake {
   private final InFlight inFlight;
   private final WebsubConfig config;
   private final Outage outage = new Outage(LOG, "pushed bodies are looked for");
+  private final Outage reading = new Outage(LOG, "pushed bodies are read");
   private final AtomicInteger underWay = new AtomicInteger();
 
   PushIntake(
@@ -80,12 +81,12 @@ class PushIntake {
 
   private void start(UUID feed) {
     underWay.incrementAndGet();
-    poller
-        .holding(feed, this::takeFirst)
+    reading
+        .over(poller.holding(feed, this::takeFirst).replaceWithVoid())
         .onTermination()
         .invoke(underWay::decrementAndGet)
         .subscribe()
-        .with(report -> {}, e -> LOG.errorf(e, "Feed %s: a push is read again later", feed));
+        .with(read -> {});
   }
 
   private Uni<Finished> takeFirst(ClaimedFeed feed) {

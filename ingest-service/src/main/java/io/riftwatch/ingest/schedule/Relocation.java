@@ -1,7 +1,9 @@
 package io.riftwatch.ingest.schedule;
 
+import io.riftwatch.ingest.feed.WebAddress;
 import io.riftwatch.ingest.schedule.Poll.Finished;
 import io.smallrye.mutiny.Uni;
+import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -12,6 +14,9 @@ import org.jboss.logging.Logger;
 class Relocation {
 
   private static final Logger LOG = Logger.getLogger(Relocation.class);
+
+  /** PostgreSQL's condition unique_violation. */
+  private static final String UNIQUE_VIOLATION = "23505";
 
   private final FeedClaims claims;
   private final InstantSource clock;
@@ -30,9 +35,26 @@ class Relocation {
   }
 
   private Uni<Finished> adopt(ClaimedFeed feed, Move move, Finished finished) {
+    if (move.to().toString().length() > WebAddress.LONGEST) {
+      return Uni.createFrom().item(tooLong(finished));
+    }
     return claims
         .move(feed, move.to())
-        .map(moved -> moved ? moved(feed, move, finished) : doubled(move, finished));
+        .map(moved -> moved ? moved(feed, move, finished) : doubled(move, finished))
+        .onFailure(Relocation::isDoubled)
+        .recoverWithItem(() -> doubled(move, finished));
+  }
+
+  /** Somebody began to follow the new address at this moment. */
+  private static boolean isDoubled(Throwable e) {
+    return e instanceof PgException refused && UNIQUE_VIOLATION.equals(refused.getSqlState());
+  }
+
+  private static Finished tooLong(Finished finished) {
+    return finished.withWarning(
+        "it has moved for good to an address of more than "
+            + WebAddress.LONGEST
+            + " characters, which is not followed: look for its feed by hand");
   }
 
   private static Finished moved(ClaimedFeed feed, Move move, Finished finished) {

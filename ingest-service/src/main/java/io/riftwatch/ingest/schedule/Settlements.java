@@ -22,10 +22,12 @@ import java.util.Queue;
 @ApplicationScoped
 class Settlements {
 
-  /** Only the holder of a claim may write. */
+  /** Only the holder of a claim may write; who made the feed due meanwhile is heeded. */
   private static final String SETTLE =
       """
-      UPDATE ingest.feed SET claim = NULL, claimed_until = NULL, next_poll_at = s.next_poll_at,
+      UPDATE ingest.feed SET claim = NULL, claimed_until = NULL,
+        next_poll_at = CASE WHEN feed.next_poll_at IS DISTINCT FROM s.was_due_at
+          THEN least(feed.next_poll_at, s.next_poll_at) ELSE s.next_poll_at END,
         last_polled_at = s.last_polled_at, etag = s.etag, last_modified = s.last_modified,
         failures = s.failures,
         failing_since = CASE WHEN s.failures > 0

@@ -5,6 +5,7 @@ import io.riftwatch.ingest.fetch.FetchConfig;
 import io.riftwatch.ingest.websub.Callbacks.Hearing;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -84,26 +86,18 @@ public class CallbackResource {
 
   /** Takes what a hub pushed: it is kept and read later; what is not signed is dropped unsaid. */
   @POST
+  @Pushed
   @Consumes(MediaType.WILDCARD)
   public Uni<Response> push(
       UUID id,
       @HeaderParam("X-Hub-Signature") @DefaultValue("") String signature,
       @HeaderParam("Content-Type") @DefaultValue("") String contentType,
+      @Context RoutingContext request,
       byte[] body) {
     if (body.length > limits.maxBody().asLongValue()) {
       return Uni.createFrom().item(counted("too_large", Status.REQUEST_ENTITY_TOO_LARGE));
     }
-    return callbacks
-        .hearing(id)
-        .chain(
-            hearing ->
-                hearing
-                    .map(h -> heard(id, h, signature, contentType, body))
-                    .orElseGet(() -> Uni.createFrom().item(counted("unknown", Status.GONE))));
-  }
-
-  private Uni<Response> heard(
-      UUID id, Hearing hearing, String signature, String contentType, byte[] body) {
+    Hearing hearing = PushAdmission.hearing(request);
     return Uni.createFrom()
         .item(() -> Signature.isValid(signature, body, hearing.secret()))
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())

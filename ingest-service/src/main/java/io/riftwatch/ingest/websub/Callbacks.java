@@ -47,7 +47,10 @@ class Callbacks {
         WHERE id = $1 AND topic = $2 AND state IN ('PENDING', 'ACTIVE')
         RETURNING feed_id),
       due AS (
-        UPDATE ingest.feed SET next_poll_at = LEAST(next_poll_at, now())
+        UPDATE ingest.feed SET
+      """
+          + Subscriptions.DUE_NOW
+          + """
         FROM denied WHERE feed.id = denied.feed_id)
       SELECT feed_id FROM denied
       """;

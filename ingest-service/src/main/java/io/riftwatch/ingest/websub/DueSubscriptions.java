@@ -30,7 +30,10 @@ class DueSubscriptions {
         SET state = 'PENDING', lease_until = NULL, quiet_since = NULL, next_attempt_at = now()
         WHERE state = 'ACTIVE' AND lease_until <= now()
         RETURNING feed_id)
-      UPDATE ingest.feed SET next_poll_at = LEAST(next_poll_at, now())
+      UPDATE ingest.feed SET
+      """
+          + Subscriptions.DUE_NOW
+          + """
       FROM lapsed WHERE feed.id = lapsed.feed_id
       """;
 

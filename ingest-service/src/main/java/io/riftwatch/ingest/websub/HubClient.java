@@ -59,11 +59,18 @@ class HubClient {
             .header("Location")
             .filter(location -> REDIRECTS.contains(answer.status()))
             .flatMap(location -> WebLink.resolve(hub, location));
+    if (elsewhere.filter(to -> givesTheSecretAway(hub, to)).isPresent()) {
+      return Uni.createFrom().item(Optional.of(hub + " sends from https to " + elsewhere.get()));
+    }
     if (elsewhere.isPresent() && hopsLeft > 0) {
       return post(elsewhere.get(), form, hopsLeft - 1);
     }
     boolean taken = answer.status() >= 200 && answer.status() < 300;
     return Uni.createFrom().item(taken ? Optional.empty() : Optional.of(refusal(hub, answer)));
+  }
+
+  static boolean givesTheSecretAway(URI from, URI to) {
+    return "https".equalsIgnoreCase(from.getScheme()) && !"https".equalsIgnoreCase(to.getScheme());
   }
 
   private byte[] form(Subscription subscription, URI callback) {

@@ -30,7 +30,10 @@ public class Pushes {
       """
       WITH waiting AS (SELECT count(*) AS pushes FROM ingest.websub_push WHERE feed_id = $1),
       due AS (
-        UPDATE ingest.feed SET next_poll_at = LEAST(next_poll_at, now())
+        UPDATE ingest.feed SET
+      """
+          + Subscriptions.DUE_NOW
+          + """
         FROM waiting WHERE feed.id = $1 AND waiting.pushes >= $5)
       INSERT INTO ingest.websub_push (feed_id, received_at, due_at, content_type, body)
       SELECT $1, $2, $2, $3, $4 FROM waiting WHERE waiting.pushes < $5

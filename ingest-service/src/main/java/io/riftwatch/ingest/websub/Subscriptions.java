@@ -33,6 +33,13 @@ public class Subscriptions {
         WHERE s.feed_id = feed.id AND s.state <> 'ENDING'), 'POLLED')
       """;
 
+  /**
+   * An SQL assignment that makes a feed due now; one that is being polled was due already, and is
+   * due again.
+   */
+  static final String DUE_NOW =
+      " next_poll_at = CASE WHEN claim IS NULL THEN least(next_poll_at, now()) ELSE now() END ";
+
   /** What a hub never agreed to, or has ended itself, needs no ending. */
   static final String FORGET =
       """

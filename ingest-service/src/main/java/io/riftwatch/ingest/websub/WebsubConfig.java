@@ -16,6 +16,12 @@ public interface WebsubConfig {
    */
   Optional<URI> callback();
 
+  /**
+   * Whether hubs are asked by plain http, too, where others may read the secret and forge pushes.
+   */
+  @WithDefault("false")
+  boolean plainHttpHubs();
+
   /** How often subscriptions are looked through for what is due. */
   @WithDefault("10s")
   Duration tick();
@@ -51,6 +57,10 @@ public interface WebsubConfig {
   /** Shortest pause between two polls of a feed whose hub pushes. */
   @WithDefault("6h")
   Duration pollInterval();
+
+  /** Pushed bodies that one replica receives at once; further ones are answered with 503. */
+  @WithDefault("16")
+  int receivedAtOnce();
 
   /** Pushed bodies of one feed that may wait to be read; past them the feed is polled instead. */
   @WithDefault("10")

@@ -28,7 +28,7 @@ class HostGateTest {
 
   private HostGate gate(Duration gap) {
     return new HostGate(
-        () -> now, (pause, work) -> tasks.add(new Task(now.plus(pause), work)), 2, gap);
+        () -> now, (pause, work) -> tasks.add(new Task(now.plus(pause), work)), 2, gap, 2);
   }
 
   private void pass(Duration time) {
@@ -136,8 +136,8 @@ class HostGateTest {
   @Test
   void aHostThatWantsALongerGapGetsItAndNoneGetsAShorterOne() {
     HostGate gate = gate(Duration.ofSeconds(5));
-    gate.slowDown("slow", Duration.ofSeconds(20));
-    gate.slowDown("fast", Duration.ofSeconds(1));
+    gate.keepGap("slow", Duration.ofSeconds(20));
+    gate.keepGap("fast", Duration.ofSeconds(1));
     request(gate, "slow");
     request(gate, "slow");
     request(gate, "fast");
@@ -148,6 +148,35 @@ class HostGateTest {
     pass(Duration.ofSeconds(15));
     assertEquals(3, running.size());
     pass(Duration.ofSeconds(1));
+    assertEquals(4, running.size());
+  }
+
+  @Test
+  void aLongerGapThatIsWithdrawnIsTheUsualOneAgain() {
+    HostGate gate = gate(Duration.ofSeconds(5));
+    gate.keepGap("a", Duration.ofSeconds(20));
+    gate.keepGap("a", Duration.ZERO);
+    request(gate, "a");
+    request(gate, "a");
+
+    pass(Duration.ofSeconds(5));
+
+    assertEquals(2, running.size());
+  }
+
+  @Test
+  void ofTheLongerGapsTheOneLeastAskedForIsForgotten() {
+    HostGate gate = gate(Duration.ofSeconds(5));
+    gate.keepGap("a", Duration.ofSeconds(20));
+    gate.keepGap("b", Duration.ofSeconds(20));
+    gate.keepGap("c", Duration.ofSeconds(20));
+    for (String host : List.of("a", "a", "c", "c")) {
+      request(gate, host);
+    }
+
+    pass(Duration.ofSeconds(5));
+    assertEquals(3, running.size());
+    pass(Duration.ofSeconds(15));
     assertEquals(4, running.size());
   }
 

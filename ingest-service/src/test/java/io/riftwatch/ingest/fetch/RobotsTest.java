@@ -31,13 +31,16 @@ class RobotsTest {
 
   private Instant now = Instant.parse("2025-09-18T10:00:00Z");
   private FetchOutcome outcome;
+  private Optional<RuntimeException> bug = Optional.empty();
   private final List<URI> asked = new ArrayList<>();
   private final Map<String, Duration> gaps = new HashMap<>();
   private final Robots robots =
       new Robots(
           url -> {
             asked.add(url);
-            return Uni.createFrom().item(outcome);
+            return bug.isPresent()
+                ? Uni.createFrom().failure(bug.get())
+                : Uni.createFrom().item(outcome);
           },
           () -> now,
           new Robots.Bounds(
@@ -108,6 +111,19 @@ class RobotsTest {
   }
 
   @Test
+  void aRobotsTxtThatIsStumbledOverAllowsNothingForAWhileOnly() {
+    bug = Optional.of(new IllegalStateException("stumbled"));
+
+    assertInstanceOf(Failed.class, refusal(PAGE).orElseThrow());
+    assertEquals(1, asked.size());
+    bug = Optional.empty();
+    outcome = text("");
+    now = now.plus(Duration.ofMinutes(10));
+
+    assertEquals(Optional.empty(), refusal(PAGE));
+  }
+
+  @Test
   void whileTheHostIsBlockedItsPagesAreToo() {
     outcome = new HostBlocked("site.example", now.plusSeconds(60));
 
@@ -153,5 +169,18 @@ class RobotsTest {
 
     assertEquals(Optional.empty(), refusal(PAGE));
     assertEquals(Map.of("site.example", gap), gaps);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200", "404", "410"})
+  void aCrawlDelayThatIsWithdrawnIsNoGapAnyMore(int status) {
+    outcome = text("User-agent: *|Crawl-delay: 10");
+    refusal(PAGE);
+
+    outcome = status == 200 ? text("User-agent: *") : status == 410 ? new Gone() : status(status);
+    now = now.plus(Duration.ofHours(24));
+    refusal(PAGE);
+
+    assertEquals(Map.of("site.example", Duration.ZERO), gaps);
   }
 }

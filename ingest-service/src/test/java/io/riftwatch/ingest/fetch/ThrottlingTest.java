@@ -36,11 +36,18 @@ class ThrottlingTest {
   }
 
   @Test
+  void requestsThatWereUnderWayTogetherCountAsOne() {
+    Block first = THROTTLING.next(Optional.empty(), 429, Optional.empty());
+
+    assertEquals(first, THROTTLING.next(Optional.of(first), 429, Optional.empty()));
+  }
+
+  @Test
   void aLongerBlockIsNotShortenedByARequestThatWasUnderWay() {
     Instant tomorrow = NOW.plus(Duration.ofHours(20));
 
     Block block = THROTTLING.next(Optional.of(new Block(tomorrow, 1, 429)), 503, Optional.empty());
 
-    assertEquals(new Block(tomorrow, 2, 503), block);
+    assertEquals(new Block(tomorrow, 1, 503), block);
   }
 }

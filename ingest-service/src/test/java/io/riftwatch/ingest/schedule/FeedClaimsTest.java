@@ -127,6 +127,26 @@ class FeedClaimsTest {
     operator().get("/api/v1/feeds/" + id).then().body("lastStatus", equalTo(200));
   }
 
+  @Test
+  void aFeedThatIsMadeDueWhileItIsPolledIsPolledAgain() throws SQLException {
+    follows("https://again.example/");
+    ClaimedFeed feed = claimDue(10).get(0);
+
+    execute("UPDATE ingest.feed SET next_poll_at = now()");
+    settle(feed);
+
+    assertEquals(feed.id(), claimDue(10).get(0).id());
+  }
+
+  @Test
+  void aFeedThatNobodyMadeDueRestsAfterItsPoll() {
+    follows("https://rests.example/");
+
+    settle(claimDue(10).get(0));
+
+    assertEquals(List.of(), claimDue(10));
+  }
+
   private void settle(ClaimedFeed feed) {
     PollState next =
         schedule.onFetched(

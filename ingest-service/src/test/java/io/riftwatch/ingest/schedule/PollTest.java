@@ -39,6 +39,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -390,6 +392,64 @@ class PollTest {
   }
 
   @Test
+  void aMoveToAnAddressTooLongToFollowIsAWarning() throws SQLException {
+    String target = "/long?" + "x".repeat(4000);
+    outlet.at("/long/old", status(301, "Location", target));
+    outlet.at("/long", rss(Rss.item("g1", "", "Long", "")));
+    String feed = follows(outlet.url("/long/old"));
+    polls(feed);
+    provesItsMove(feed);
+
+    assertEquals("READ", polls(feed).get("outcome"));
+
+    operator()
+        .get("/api/v1/feeds/" + feed)
+        .then()
+        .body("url", equalTo(outlet.url("/long/old")))
+        .body("health", equalTo("ok"))
+        .body("warning", containsString("more than 2048 characters"));
+  }
+
+  /** The other feed is committed only after the move has looked for it. */
+  @Test
+  void aMoveToWhereAnotherFeedBeginsToBeFollowedIsAWarning() throws Exception {
+    outlet.at("/race/old", status(301, "Location", "/race/new"));
+    outlet.at("/race/new", rss(Rss.item("g1", "", "Race", "")));
+    String feed = follows(outlet.url("/race/old"));
+    polls(feed);
+    provesItsMove(feed);
+
+    try (Connection other = database.connect();
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute(
+          "INSERT INTO ingest.feed (id, url, outlet, title, enabled, full_text, next_poll_at,"
+              + " failures, created_at) VALUES (gen_random_uuid(), '"
+              + outlet.url("/race/new")
+              + "', '', '', true, true, 'infinity', 0, now())");
+      CompletableFuture<Map<String, Object>> report =
+          CompletableFuture.supplyAsync(() -> polls(feed));
+      await().until(this::somebodyWaitsForALock);
+      other.commit();
+
+      assertEquals("READ", report.get(10, TimeUnit.SECONDS).get("outcome"));
+    }
+
+    operator()
+        .get("/api/v1/feeds/" + feed)
+        .then()
+        .body("url", equalTo(outlet.url("/race/old")))
+        .body("warning", containsString("is followed already"));
+  }
+
+  private boolean somebodyWaitsForALock() throws SQLException {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      return statement.executeQuery("SELECT FROM pg_locks WHERE NOT granted").next();
+    }
+  }
+
+  @Test
   void whatA304SaysOfItsFreshnessLengthensThePause() {
     outlet.at("/fresh", rss("<item><title>Undated</title></item>"));
     String feed = follows(outlet.url("/fresh"));
@@ -422,7 +482,29 @@ class PollTest {
       assertEquals(0, site.requests("/closed/1").size());
       assertEquals(1, site.requests("/open/1").size());
       assertEquals(1, site.requests("/robots.txt").size());
+      assertAccepts("text/html", site.requests("/open/1"));
+      assertAccepts("text/plain", site.requests("/robots.txt"));
+      assertAccepts("application/atom+xml", site.requests("/feed"));
       assertEquals(3, published(feed).size());
+    }
+  }
+
+  private static void assertAccepts(String first, List<OutletServer.Request> requests) {
+    String accept = requests.get(0).header("Accept").get(0);
+    assertTrue(accept.startsWith(first), accept);
+  }
+
+  @Test
+  void aRobotsTxtPastItsLimitIsNotReadToItsEnd() {
+    try (OutletServer site = new OutletServer()) {
+      site.at("/robots.txt", body("text/plain", "#".repeat(1024 * 1024) + "\n"));
+      site.at("/feed", rss(Rss.item("g1", site.url("/1"), "Huge", "Court.")));
+
+      String feed = follows(site.url("/feed"));
+      polls(feed);
+
+      assertEquals(0, site.requests("/1").size());
+      assertEquals(1, published(feed).size());
     }
   }
 
@@ -462,7 +544,7 @@ class PollTest {
             "fetch_time_seconds_count{result=\"200\"}",
             "fetch_bytes_count",
             "fetch_host_wait_seconds_count",
-            "articles_published_total{kind=\"new\"}")) {
+            "articles_published_total{kind=\"new\"")) {
       assertTrue(metrics.contains("riftwatch_ingest_" + name), name);
     }
   }

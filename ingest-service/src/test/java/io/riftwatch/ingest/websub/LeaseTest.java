@@ -25,6 +25,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How subscriptions are kept up, and how they end. */
 @QuarkusTest
@@ -68,6 +70,26 @@ class LeaseTest {
     desk.asksWhenItIsTime();
     assertEquals(2, hub.asked().size());
     subscription(feed).body("state", equalTo("pending"));
+  }
+
+  /** As the feed was overdue when its poll began, an earlier time would be no change. */
+  @ParameterizedTest
+  @ValueSource(strings = {"a denial", "a lapse"})
+  void whatMakesAFeedDueWhileItIsPolledIsNotLost(String what) throws SQLException {
+    desk.isSubscribed();
+    desk.execute(
+        "UPDATE ingest.feed SET next_poll_at = now() - interval '1 minute',"
+            + " claim = gen_random_uuid(), claimed_until = now() + interval '1 minute'");
+
+    if (what.equals("a denial")) {
+      hub.denies("no").statusCode(200);
+    } else {
+      desk.execute("UPDATE ingest.websub_subscription SET lease_until = now()");
+      desk.asks();
+    }
+
+    assertEquals(
+        "t", desk.value("SELECT next_poll_at > now() - interval '30 seconds' FROM ingest.feed"));
   }
 
   @Test

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Routing {
 
   private static final Pattern RESOURCE = Pattern.compile("/api/v1/([a-z]+)(?:[/?].*)?");
-  private static final Pattern WEBSUB = Pattern.compile("/websub/[^/]+");
+  private static final Pattern WEBSUB = Pattern.compile("/websub/[^/?]+(?:\\?.*)?");
   private static final Pattern OPENAPI = Pattern.compile("/openapi/([a-z]+)");
 
   private static final Map<String, Service> OWNERS =

@@ -73,6 +73,7 @@ class GatewayTest {
     "/api/v1/opml, INGEST /api/v1/opml",
     "/api/v1/articles?q=x, INGEST /api/v1/articles?q=x",
     "/websub/7?hub.mode=subscribe, INGEST /websub/7?hub.mode=subscribe",
+    "/websub/7?hub.topic=https://a.example/feed, INGEST /websub/7?hub.topic=https://a.example/feed",
     "/api/v1/classifications, CLASSIFY /api/v1/classifications",
     "/api/v1/signals, CLASSIFY /api/v1/signals",
     "/api/v1/incidents/i, ALERT /api/v1/incidents/i",

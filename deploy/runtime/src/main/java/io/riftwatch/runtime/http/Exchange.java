@@ -21,15 +21,18 @@ final class Exchange {
 
   private final Vertx vertx;
   private final HttpCall call;
+  private final ArrivingBytes arriving;
   private final UniEmitter<? super HttpAnswer> emitter;
   private final Buffer body = Buffer.buffer();
   private HttpClientRequest request;
   private long timer = -1;
   private boolean ended;
 
-  Exchange(Vertx vertx, HttpCall call, UniEmitter<? super HttpAnswer> emitter) {
+  Exchange(
+      Vertx vertx, HttpCall call, ArrivingBytes arriving, UniEmitter<? super HttpAnswer> emitter) {
     this.vertx = vertx;
     this.call = call;
+    this.arriving = arriving;
     this.emitter = emitter;
     emitter.onTermination(this::abandon);
   }
@@ -65,6 +68,8 @@ final class Exchange {
     }
     if (body.length() + chunk.length() > call.limits().maxBody()) {
       fail(tooLarge());
+    } else if (!arriving.take(chunk.length(), body.length())) {
+      fail(busy());
     } else {
       body.appendBuffer(chunk);
     }
@@ -73,6 +78,7 @@ final class Exchange {
   private synchronized void complete(HttpClientResponse response) {
     if (!ended) {
       ended = true;
+      arriving.giveBack(body.length());
       emitter.complete(new HttpAnswer(response.statusCode(), headers(response), body.getBytes()));
     }
   }
@@ -89,6 +95,7 @@ final class Exchange {
       return;
     }
     ended = true;
+    arriving.giveBack(body.length());
     vertx.cancelTimer(timer);
     if (request != null) {
       request.reset();
@@ -137,6 +144,12 @@ final class Exchange {
     return new HttpFailure(
         HttpFailure.Reason.TIMEOUT,
         call.address() + " was silent for " + call.limits().firstByte());
+  }
+
+  private HttpFailure busy() {
+    return new HttpFailure(
+        HttpFailure.Reason.BUSY,
+        call.address() + " answered at length while too much arrived from others");
   }
 
   private HttpFailure tooLarge() {

@@ -35,11 +35,14 @@ public final class GuardedHttpClient implements AutoCloseable {
   private final EgressGuard guard;
   private final HttpClient client;
   private final String userAgent;
+  private final ArrivingBytes arriving;
 
   public GuardedHttpClient(Vertx vertx, EgressGuard guard, HttpConfig config) {
     this.vertx = vertx;
     this.guard = guard;
     this.userAgent = config.userAgent();
+    this.arriving =
+        new ArrivingBytes(config.arriving().asLongValue(), config.fairShare().asLongValue());
     this.client =
         vertx.createHttpClient(
             new HttpClientOptions()
@@ -115,7 +118,8 @@ public final class GuardedHttpClient implements AutoCloseable {
     return Uni.createFrom()
         .<HttpAnswer>emitter(
             emitter ->
-                new Exchange(vertx, call, emitter).start(client.request(options(call, route))))
+                new Exchange(vertx, call, arriving, emitter)
+                    .start(client.request(options(call, route))))
         .chain(answer -> inflated(call, answer));
   }
 

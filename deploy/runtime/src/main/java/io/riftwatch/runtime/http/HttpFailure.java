@@ -21,6 +21,8 @@ public final class HttpFailure extends Exception {
     TIMEOUT,
     /** The answer is larger than the call allows. */
     TOO_LARGE,
+    /** Too much arrives at one time for an answer of its size: calling again later may help. */
+    BUSY,
     /** What came back is not HTTP, or not what its headers say. */
     PROTOCOL
   }

@@ -71,6 +71,45 @@ class GuardedHttpClientTest {
     vertx.close().toCompletionStage().toCompletableFuture().join();
   }
 
+  /** One body of 80,000 bytes is held open, which leaves no room for a second one. */
+  @Test
+  void aLongBodyIsGivenUpWhileTooMuchArrives() throws Exception {
+    CountDownLatch halfWay = new CountDownLatch(1);
+    URI address =
+        serve(
+            exchange -> {
+              exchange.sendResponseHeaders(200, 80_000);
+              exchange.getResponseBody().write(new byte[79_000]);
+              exchange.getResponseBody().flush();
+              if (calls.get() == 1) {
+                halfWay.countDown();
+                await();
+              }
+              exchange.getResponseBody().write(new byte[1000]);
+              exchange.close();
+            });
+    var first = client.send(HttpCall.get(address, Map.of(), LIMITS)).subscribeAsCompletionStage();
+    halfWay.await();
+    Reason second = firstFailure(address);
+    over.countDown();
+
+    assertEquals(Reason.BUSY, second);
+    assertEquals(80_000, first.get().body().length);
+    assertEquals(80_000, get(address).body().length);
+  }
+
+  /** The first chunks may be under way still. */
+  private Reason firstFailure(URI address) {
+    for (int i = 0; i < 100; i++) {
+      try {
+        get(address);
+      } catch (CompletionException e) {
+        return ((HttpFailure) e.getCause()).reason();
+      }
+    }
+    throw new AssertionError("nothing fails");
+  }
+
   private URI serve(HttpHandler handler) {
     server.createContext(
         "/",

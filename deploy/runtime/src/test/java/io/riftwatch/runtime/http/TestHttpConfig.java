@@ -1,5 +1,7 @@
 package io.riftwatch.runtime.http;
 
+import io.quarkus.runtime.configuration.MemorySize;
+import java.math.BigInteger;
 import java.time.Duration;
 
 /** The client's configuration in tests. */
@@ -15,6 +17,16 @@ final class TestHttpConfig implements HttpConfig {
   @Override
   public int maxHeaderBytes() {
     return 8192;
+  }
+
+  @Override
+  public MemorySize arriving() {
+    return new MemorySize(BigInteger.valueOf(150_000));
+  }
+
+  @Override
+  public MemorySize fairShare() {
+    return new MemorySize(BigInteger.valueOf(1000));
   }
 
   @Override
