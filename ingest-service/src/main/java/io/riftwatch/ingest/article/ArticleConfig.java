@@ -25,4 +25,9 @@ public interface ArticleConfig {
   @WithDefault("4")
   @Min(1)
   int pageAttempts();
+
+  /** Pages read in one poll; further ones are owed, and their entries published without. */
+  @WithDefault("10")
+  @Min(1)
+  int pagesPerPoll();
 }

@@ -32,8 +32,8 @@ public class ArticleIntake {
    *
    * @param fresh articles that were new
    * @param revised articles that were edited
-   * @param owed entries whose page failed in passing: the feed has to be read again, modified or
-   *     not
+   * @param owed entries whose page failed in passing or was put off: the feed has to be read again,
+   *     modified or not
    */
   public record Taken(int fresh, int revised, int owed) {
 
@@ -51,6 +51,9 @@ public class ArticleIntake {
       return source.feedId();
     }
   }
+
+  /** An item that is to be taken in, and the page that comes with it. */
+  private record Turn(Item item, Novelty novelty, Uni<PageOutcome> page) {}
 
   private final ArticleStore store;
   private final ArticlePublisher publisher;
@@ -103,34 +106,50 @@ public class ArticleIntake {
     return store.keep(reading.feedId(), carried, reading.seenAt());
   }
 
-  /** Those that need no page go first, so that none of them waits for a host's turn. */
   private Uni<Taken> takeNew(Reading reading, List<Item> items) {
-    List<Item> inOrder =
-        items.stream()
-            .sorted(Comparator.comparing(i -> pages.areWanted(reading.source(), i.entry())))
-            .toList();
     return Multi.createFrom()
-        .iterable(inOrder)
+        .iterable(turns(reading, items))
         .onItem()
-        .transformToUni(item -> takeOne(reading, item))
+        .transformToUni(turn -> takeOne(reading, turn))
         .merge(config.concurrency())
         .collect()
         .with(Collectors.reducing(NOTHING, Taken::plus));
   }
 
-  private Uni<Taken> takeOne(Reading reading, Item item) {
-    Novelty novelty = novelty(reading, item);
-    if (novelty instanceof Novelty.Fresh fresh) {
-      return page(reading, item)
-          .chain(outcome -> dealFresh(reading, item, fresh, outcome))
+  /**
+   * Those that need no page go first, so that none of them waits for a host's turn. Of the others
+   * only so many have theirs read now, news before what is owed, so that one feed's pages do not
+   * hold its claim and its host's connections for hours.
+   */
+  private List<Turn> turns(Reading reading, List<Item> items) {
+    List<Turn> paged = new ArrayList<>();
+    List<Turn> turns = new ArrayList<>();
+    for (Item item : items) {
+      Novelty novelty = novelty(reading, item);
+      if (novelty instanceof Novelty.Fresh || novelty instanceof Novelty.Touched) {
+        boolean isPaged = pages.areWanted(reading.source(), item.entry());
+        (isPaged ? paged : turns).add(new Turn(item, novelty, page(reading, item)));
+      }
+    }
+    paged.sort(Comparator.comparing(turn -> turn.novelty() instanceof Novelty.Touched));
+    int read = Math.min(paged.size(), config.pagesPerPoll());
+    paged.subList(read, paged.size()).stream()
+        .map(turn -> new Turn(turn.item(), turn.novelty(), putOff()))
+        .forEach(turns::add);
+    turns.addAll(paged.subList(0, read));
+    return turns;
+  }
+
+  private Uni<Taken> takeOne(Reading reading, Turn turn) {
+    if (turn.novelty() instanceof Novelty.Fresh fresh) {
+      return turn.page()
+          .chain(outcome -> dealFresh(reading, turn.item(), fresh, outcome))
           .chain(dealt -> finish(reading, dealt));
     }
-    if (novelty instanceof Novelty.Touched touched) {
-      return page(reading, item)
-          .map(outcome -> dealTouched(reading, item, touched, outcome))
-          .chain(dealt -> finish(reading, dealt));
-    }
-    return Uni.createFrom().item(NOTHING);
+    Novelty.Touched touched = (Novelty.Touched) turn.novelty();
+    return turn.page()
+        .map(outcome -> dealTouched(reading, turn.item(), touched, outcome))
+        .chain(dealt -> finish(reading, dealt));
   }
 
   private Novelty novelty(Reading reading, Item item) {
@@ -141,10 +160,14 @@ public class ArticleIntake {
     return pages.of(reading.source(), item.entry()).emitOn(Infrastructure.getDefaultWorkerPool());
   }
 
+  private Uni<PageOutcome> putOff() {
+    return pages.putOff().emitOn(Infrastructure.getDefaultWorkerPool());
+  }
+
   private Uni<Dealt> dealFresh(
       Reading reading, Item item, Novelty.Fresh fresh, PageOutcome outcome) {
     Optional<Article> article = draft(reading, item, fresh.articleId(), 1, outcome);
-    int tries = tries(fresh.pageTries(), outcome);
+    int tries = outcome.tries(fresh.pageTries());
     Optional<String> alias = alias(reading, fresh.articleId(), outcome);
     Dealt dealt =
         new Dealt(item, fresh.articleId(), article, alias.map(Set::of).orElse(Set.of()), tries);
@@ -174,7 +197,7 @@ public class ArticleIntake {
   /** An edit whose page fails in passing waits for it, lest the text be cut to the feed's. */
   private Dealt dealTouched(
       Reading reading, Item item, Novelty.Touched touched, PageOutcome outcome) {
-    int tries = tries(touched.pageTries(), outcome);
+    int tries = outcome.tries(touched.pageTries());
     Optional<Article> article =
         isOwed(tries)
             ? Optional.empty()
@@ -188,15 +211,8 @@ public class ArticleIntake {
     return draft.of(reading.source(), item, id, revision, outcome.pageRead(), reading.seenAt());
   }
 
-  private static int tries(int before, PageOutcome outcome) {
-    if (outcome instanceof PageOutcome.PutOff) {
-      return Math.max(before, 1);
-    }
-    return outcome instanceof PageOutcome.FailedInPassing ? before + 1 : 0;
-  }
-
   private boolean isOwed(int tries) {
-    return tries > 0 && tries < config.pageAttempts();
+    return Known.isOwed(tries, config.pageAttempts());
   }
 
   private Uni<Taken> finish(Reading reading, Dealt dealt) {

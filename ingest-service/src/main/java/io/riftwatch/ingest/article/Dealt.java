@@ -9,7 +9,8 @@ import java.util.Set;
  *
  * @param article what is published of it, empty where nothing is
  * @param aliases other ids that the article would have by the addresses its page gives itself
- * @param pageTries how often its page failed in passing; 0 where it is not owed
+ * @param pageTries how often its page failed in passing; 0 where it is not owed, -1 where it was
+ *     put off before it was asked for
  */
 record Dealt(
     Item item, String articleId, Optional<Article> article, Set<String> aliases, int pageTries) {

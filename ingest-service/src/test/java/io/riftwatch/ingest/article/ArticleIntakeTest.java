@@ -273,6 +273,29 @@ class ArticleIntakeTest {
   }
 
   @Test
+  void aPollReadsSoManyPagesAndLaterOnesTheRest() {
+    int entries = 25;
+    String[] items =
+        IntStream.range(0, entries)
+            .mapToObj(i -> Rss.item("" + i, outlet.url("/many/" + i), "Number " + i, "Short " + i))
+            .toArray(String[]::new);
+    IntStream.range(0, entries).forEach(i -> outlet.at("/many/" + i, page("", STORY + " " + i)));
+    carries("/many", items);
+    String feed = followsAt("/many", true);
+
+    assertEquals(entries, polls(feed).get("published"));
+    assertEquals(10, published(feed).stream().filter(this::isWhole).count());
+    assertEquals(10, polls(feed).get("revised"));
+    assertEquals(5, polls(feed).get("revised"));
+    assertEquals(0, polls(feed).get("revised"));
+    assertEquals(entries, published(feed).stream().filter(this::isWhole).count());
+  }
+
+  private boolean isWhole(JsonNode article) {
+    return article.get("text").asText().startsWith("Les autorités");
+  }
+
+  @Test
   void copiesOfOneTextArePublishedAsAGroupThatCanBeListed() {
     String story =
         IntStream.range(0, 90).mapToObj(i -> "mot" + i).collect(Collectors.joining(" ", "", "."));
