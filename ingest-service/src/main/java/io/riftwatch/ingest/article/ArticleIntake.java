@@ -1,5 +1,6 @@
 package io.riftwatch.ingest.article;
 
+import io.riftwatch.ingest.article.Written.TextFrom;
 import io.riftwatch.ingest.contract.Article;
 import io.riftwatch.ingest.extract.Page;
 import io.riftwatch.ingest.language.Languages;
@@ -148,7 +149,7 @@ public class ArticleIntake {
     }
     Novelty.Touched touched = (Novelty.Touched) turn.novelty();
     return turn.page()
-        .map(outcome -> dealTouched(reading, turn.item(), touched, outcome))
+        .chain(outcome -> dealTouched(reading, turn.item(), touched, outcome))
         .chain(dealt -> finish(reading, dealt));
   }
 
@@ -166,17 +167,19 @@ public class ArticleIntake {
 
   private Uni<Dealt> dealFresh(
       Reading reading, Item item, Novelty.Fresh fresh, PageOutcome outcome) {
-    Optional<Article> article = draft(reading, item, fresh.articleId(), 1, outcome);
+    Optional<Written> written = written(reading, item, fresh.articleId(), 1, outcome.pageRead());
     int tries = outcome.tries(fresh.pageTries());
     Optional<String> alias = alias(reading, fresh.articleId(), outcome);
     Dealt dealt =
-        new Dealt(item, fresh.articleId(), article, alias.map(Set::of).orElse(Set.of()), tries);
-    if (alias.isEmpty() || article.isEmpty()) {
+        new Dealt(item, fresh.articleId(), written, alias.map(Set::of).orElse(Set.of()), tries);
+    if (alias.isEmpty() || written.isEmpty()) {
       return Uni.createFrom().item(dealt);
     }
+    Article article = written.get().article();
     return store
         .namesake(alias.get())
-        .map(namesake -> namesake.filter(n -> isSame(reading, article.get(), n)))
+        .emitOn(Infrastructure.getDefaultWorkerPool())
+        .map(namesake -> namesake.filter(n -> isSame(reading, article, n)))
         .map(same -> same.map(n -> Dealt.carried(item, n.id())).orElse(dealt));
   }
 
@@ -195,20 +198,42 @@ public class ArticleIntake {
   }
 
   /** An edit whose page fails in passing waits for it, lest the text be cut to the feed's. */
-  private Dealt dealTouched(
+  private Uni<Dealt> dealTouched(
       Reading reading, Item item, Novelty.Touched touched, PageOutcome outcome) {
     int tries = outcome.tries(touched.pageTries());
-    Optional<Article> article =
-        isOwed(tries)
-            ? Optional.empty()
-            : draft(reading, item, touched.articleId(), touched.revision() + 1, outcome)
-                .filter(a -> !TextHash.of(a.title(), a.text()).equals(touched.textHash()));
-    return new Dealt(item, touched.articleId(), article, Set.of(), tries);
+    String id = touched.articleId();
+    if (isOwed(tries)) {
+      return Uni.createFrom().item(new Dealt(item, id, Optional.empty(), Set.of(), tries));
+    }
+    int revision = touched.revision() + 1;
+    return pageNowOrBefore(item, id, outcome)
+        .map(page -> written(reading, item, id, revision, page))
+        .map(written -> written.filter(w -> !w.textHash().equals(touched.textHash())))
+        .map(edited -> new Dealt(item, id, edited, Set.of(), tries));
   }
 
-  private Optional<Article> draft(
-      Reading reading, Item item, String id, int revision, PageOutcome outcome) {
-    return draft.of(reading.source(), item, id, revision, outcome.pageRead(), reading.seenAt());
+  /** A page that can no longer be had is as it was when it was read. */
+  private Uni<Optional<Page>> pageNowOrBefore(Item item, String articleId, PageOutcome outcome) {
+    boolean isLost =
+        outcome instanceof PageOutcome.FailedForGood
+            || outcome instanceof PageOutcome.FailedInPassing;
+    return isLost
+        ? store
+            .pageOf(articleId, item.entry().url().orElseThrow())
+            .emitOn(Infrastructure.getDefaultWorkerPool())
+        : Uni.createFrom().item(outcome.pageRead());
+  }
+
+  private Optional<Written> written(
+      Reading reading, Item item, String id, int revision, Optional<Page> page) {
+    TextFrom from = Draft.isOfPage(item.entry(), page) ? TextFrom.PAGE : TextFrom.FEED;
+    return draft
+        .of(reading.source(), item, id, revision, page, reading.seenAt())
+        .map(
+            article -> {
+              String hash = TextHash.of(article.title(), article.text());
+              return new Written(article, hash, wire.sketch(article.title(), article.text()), from);
+            });
   }
 
   private boolean isOwed(int tries) {
@@ -224,8 +249,8 @@ public class ArticleIntake {
 
   private Uni<Dealt> grouped(Dealt dealt) {
     return dealt
-        .article()
-        .map(article -> wire.join(article.id(), article.title(), article.text()))
+        .written()
+        .map(written -> wire.join(dealt.articleId(), written.sketch()))
         .map(group -> group.map(dealt::inGroup))
         .orElseGet(() -> Uni.createFrom().item(dealt));
   }

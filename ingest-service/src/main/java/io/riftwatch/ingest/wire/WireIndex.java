@@ -92,13 +92,17 @@ public class WireIndex {
     this.rules = config.rules();
   }
 
+  /** What an article is compared by. */
+  public Sketch sketch(String title, String text) {
+    return rules.sketch(title, text);
+  }
+
   /**
    * Takes an article in and tells its group: that of the earliest text it is a copy of, else its
    * own id. Asked again for an article, it answers the same; an edited one may join a group only
    * while it stands alone.
    */
-  public Uni<String> join(String articleId, String title, String text) {
-    Sketch sketch = rules.sketch(title, text);
+  public Uni<String> join(String articleId, Sketch sketch) {
     if (sketch.isEmpty()) {
       return Uni.createFrom().item(articleId);
     }

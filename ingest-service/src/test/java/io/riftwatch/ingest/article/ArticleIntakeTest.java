@@ -34,6 +34,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
@@ -234,6 +236,36 @@ class ArticleIntakeTest {
     assertEquals(1, polls(feed).get("revised"));
 
     assertEquals(List.of(STORY, STORY), texts(feed));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {404, 500})
+  void anEditWhosePageIsLostKeepsTheTextThatThePageGave(int status) {
+    String path = "/kept/" + status;
+    outlet.at(path + "/1", page("", STORY));
+    carries(path, Rss.item("1", outlet.url(path + "/1"), "One", "Short."));
+    String feed = followsAt(path, true);
+    polls(feed);
+    outlet.at(path + "/1", status(status));
+    carries(path, Rss.item("1", outlet.url(path + "/1"), "One, edited", "Shorter."));
+    IntStream.range(0, 5).forEach(i -> polls(feed));
+
+    assertEquals(List.of(STORY, STORY), texts(feed));
+    carries(path, Rss.item("1", outlet.url(path + "/1"), "One, edited", "Shortest."));
+    IntStream.range(0, 5).forEach(i -> polls(feed));
+    assertEquals(2, published(feed).size());
+  }
+
+  @Test
+  void anEditOfATextThatTheFeedGaveIsTakenThoughThePageIsLost() {
+    outlet.at("/gone/1", status(404));
+    carries("/gone", Rss.item("1", outlet.url("/gone/1"), "One", "Five are expelled."));
+    String feed = followsAt("/gone", true);
+    polls(feed);
+    carries("/gone", Rss.item("1", outlet.url("/gone/1"), "One", "Four."));
+
+    assertEquals(1, polls(feed).get("revised"));
+    assertEquals(List.of("Five are expelled.", "Four."), texts(feed));
   }
 
   @Test

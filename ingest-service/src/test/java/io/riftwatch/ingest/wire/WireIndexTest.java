@@ -57,7 +57,7 @@ class WireIndexTest {
   }
 
   private static String join(WireIndex index, String id, String text) {
-    return index.join(id, "Title", text).await().indefinitely();
+    return index.join(id, index.sketch("Title", text)).await().indefinitely();
   }
 
   private WireIndex at(Instant now) {
@@ -183,7 +183,7 @@ class WireIndexTest {
                 i ->
                     replicas
                         .get(i % replicas.size())
-                        .join("copy-" + i + "-" + id(), "Title " + i, first(text, 100 + 8 * i)))
+                        .join("copy-" + i + "-" + id(), index.sketch("", first(text, 100 + 8 * i))))
             .toList();
 
     Set<String> groups =

@@ -102,7 +102,7 @@ public final class WireIndexLoad implements Callable<Integer> {
     time(
         "join a stranger, committed to disk",
         lookUps,
-        i -> index.join("o" + i, "", originals.get(i)));
+        i -> index.join("o" + i, index.sketch("", originals.get(i))));
     time("look a stranger up", lookUps, i -> index.find("", text()));
     time("look a stranger with the phrase up", lookUps, i -> index.find("", PHRASE + " " + text()));
     List<Optional<String>> found =
