@@ -73,3 +73,33 @@ BEGIN
 END $$;
 
 COMMENT ON FUNCTION wire_join IS 'takes an article into the proposed group, unless it has one, or there are texts near it that were not judged: it gives those, then, and takes nothing in';
+
+CREATE UNLOGGED TABLE article_reservation (
+  article_id     text PRIMARY KEY,
+  feed_id        uuid NOT NULL,
+  reserved_until timestamptz NOT NULL
+);
+
+COMMENT ON TABLE article_reservation IS 'articles that a feed is about to publish first; unlogged, as none outlives its minute';
+
+CREATE FUNCTION reserve_article(
+  wanted text, for_feed uuid, asked_at timestamptz, until_then timestamptz) RETURNS text
+LANGUAGE plpgsql AS $$
+BEGIN
+  INSERT INTO ingest.article_reservation AS held (article_id, feed_id, reserved_until)
+  VALUES (wanted, for_feed, until_then)
+  ON CONFLICT (article_id) DO UPDATE
+    SET feed_id = EXCLUDED.feed_id, reserved_until = EXCLUDED.reserved_until
+    WHERE held.feed_id = EXCLUDED.feed_id OR held.reserved_until < asked_at;
+  IF NOT FOUND THEN
+    RETURN 'ELSEWHERE';
+  END IF;
+  -- whoever stores an article gives up its reservation with that: so look only now
+  IF EXISTS (SELECT FROM ingest.article WHERE id = wanted) THEN
+    DELETE FROM ingest.article_reservation WHERE article_id = wanted;
+    RETURN 'STORED';
+  END IF;
+  RETURN 'HERE';
+END $$;
+
+COMMENT ON FUNCTION reserve_article IS 'who may publish an article first: of feeds that carry it at once, one';

@@ -3,6 +3,7 @@ package io.riftwatch.ingest.article;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
+import java.time.Duration;
 
 /** How entries become articles. */
 @ConfigMapping(prefix = "riftwatch.ingest.article")
@@ -30,4 +31,10 @@ public interface ArticleConfig {
   @WithDefault("10")
   @Min(1)
   int pagesPerPoll();
+
+  /**
+   * How long an article is left to the feed that is about to publish it, should its replica die.
+   */
+  @WithDefault("1m")
+  Duration reservation();
 }

@@ -1,5 +1,6 @@
 package io.riftwatch.ingest.article;
 
+import io.riftwatch.ingest.article.ArticleStore.Reservation;
 import io.riftwatch.ingest.article.Written.TextFrom;
 import io.riftwatch.ingest.contract.Article;
 import io.riftwatch.ingest.extract.Page;
@@ -33,8 +34,8 @@ public class ArticleIntake {
    *
    * @param fresh articles that were new
    * @param revised articles that were edited
-   * @param owed entries whose page failed in passing or was put off: the feed has to be read again,
-   *     modified or not
+   * @param owed entries whose page failed in passing was put off, or which another feed publishes:
+   *     the feed has to be read again, modified or not
    */
   public record Taken(int fresh, int revised, int owed) {
 
@@ -44,6 +45,7 @@ public class ArticleIntake {
   }
 
   private static final Taken NOTHING = new Taken(0, 0, 0);
+  private static final Taken LATER = new Taken(0, 0, 1);
 
   /** One reading of a feed. */
   private record Reading(Source source, Known known, Instant seenAt) {
@@ -145,7 +147,7 @@ public class ArticleIntake {
     if (turn.novelty() instanceof Novelty.Fresh fresh) {
       return turn.page()
           .chain(outcome -> dealFresh(reading, turn.item(), fresh, outcome))
-          .chain(dealt -> finish(reading, dealt));
+          .chain(dealt -> finishFresh(reading, dealt));
     }
     Novelty.Touched touched = (Novelty.Touched) turn.novelty();
     return turn.page()
@@ -240,9 +242,30 @@ public class ArticleIntake {
     return Known.isOwed(tries, config.pageAttempts());
   }
 
+  /** What is new is reserved first, as another feed of its outlet may be about to publish it. */
+  private Uni<Taken> finishFresh(Reading reading, Dealt dealt) {
+    if (dealt.written().isEmpty()) {
+      return finish(reading, dealt);
+    }
+    Instant now = clock.instant();
+    return store
+        .reserve(dealt.articleId(), reading.feedId(), now, now.plus(config.reservation()))
+        .chain(reservation -> finish(reading, dealt, reservation));
+  }
+
+  /** One that another feed is about to publish is looked at again with the next poll. */
+  private Uni<Taken> finish(Reading reading, Dealt dealt, Reservation reservation) {
+    if (reservation == Reservation.ELSEWHERE) {
+      return Uni.createFrom().item(LATER);
+    }
+    return finish(
+        reading,
+        reservation == Reservation.STORED ? Dealt.carried(dealt.item(), dealt.articleId()) : dealt);
+  }
+
   private Uni<Taken> finish(Reading reading, Dealt dealt) {
     return grouped(dealt)
-        .call(grouped -> publish(grouped))
+        .call(this::publish)
         .call(grouped -> store.keep(reading.feedId(), List.of(grouped), reading.seenAt()))
         .map(this::count);
   }

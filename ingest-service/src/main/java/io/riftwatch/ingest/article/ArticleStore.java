@@ -47,11 +47,14 @@ class ArticleStore {
       WHERE id = coalesce((SELECT article_id FROM ingest.article_alias WHERE alias = $1), $1)
       """;
 
+  private static final String RESERVE = "SELECT ingest.reserve_article($1, $2, $3, $4)";
+
   private static final String PAGE =
       "SELECT title, text FROM ingest.article WHERE id = $1 AND page_text";
 
   private static final String KEEP_ARTICLE =
       """
+      WITH published AS (DELETE FROM ingest.article_reservation WHERE article_id = $1)
       INSERT INTO ingest.article AS kept (id, revision, feed_id, outlet, url, title, text, language,
         published_at, seen_at, fingerprint, text_hash, wire_group, agency,
         page_text)
@@ -147,6 +150,24 @@ class ArticleStore {
         .preparedQuery(NAMESAKE)
         .execute(Tuple.of(idOrAlias))
         .map(rows -> stream(rows).map(ArticleStore::namesake).findFirst());
+  }
+
+  /** Who may publish an article that was not stored yet. */
+  enum Reservation {
+    /** The feed that asked, until the reservation runs out or the article is kept. */
+    HERE,
+    /** Another feed, which carries it, too. */
+    ELSEWHERE,
+    /** Nobody: it has been published and stored since. */
+    STORED
+  }
+
+  /** Reserves an article for the feed that is about to publish it first. */
+  Uni<Reservation> reserve(String articleId, String feedId, Instant now, Instant until) {
+    return database
+        .preparedQuery(RESERVE)
+        .execute(Tuple.of(articleId, UUID.fromString(feedId), utc(now), utc(until)))
+        .map(rows -> Reservation.valueOf(rows.iterator().next().getString(0)));
   }
 
   /**

@@ -30,9 +30,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -321,6 +324,35 @@ class ArticleIntakeTest {
     assertEquals(5, polls(feed).get("revised"));
     assertEquals(0, polls(feed).get("revised"));
     assertEquals(entries, published(feed).stream().filter(this::isWhole).count());
+  }
+
+  @RepeatedTest(8)
+  void anArticleThatTwoFeedsOfAnOutletCarryAtOnceIsPublishedOnce(RepetitionInfo repetition) {
+    String path = "/both/" + repetition.getCurrentRepetition();
+    String link = outlet.url(path + "/story");
+    List<String> feeds =
+        Stream.of("a", "b")
+            .map(
+                name -> {
+                  carries(path + name, Rss.item(name, link, "One", path + " in words of " + name));
+                  return follows(
+                      Map.of(
+                          "url",
+                          outlet.url(path + name),
+                          "outlet",
+                          "both.example",
+                          "fullText",
+                          false));
+                })
+            .toList();
+
+    feeds.stream()
+        .map(feed -> CompletableFuture.runAsync(() -> polls(feed)))
+        .toList()
+        .forEach(CompletableFuture::join);
+    feeds.forEach(feed -> polls(feed));
+
+    assertEquals(1, ArticleLog.holding(broker, path + " in words of").size());
   }
 
   private boolean isWhole(JsonNode article) {
