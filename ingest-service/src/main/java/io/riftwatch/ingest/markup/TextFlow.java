@@ -4,11 +4,13 @@ import java.util.Arrays;
 
 /**
  * Plain text as it is written down: runs of spaces become one, paragraphs stand apart by one blank
- * line, and what no text means is left out (control characters, halves of characters).
+ * line, and what no text means is left out (control characters, halves of characters, soft
+ * hyphens).
  */
 public final class TextFlow {
 
   private static final int BLANK_LINE = 2;
+  private static final char SOFT_HYPHEN = '\u00AD';
 
   private char[] text;
   private int length;
@@ -115,7 +117,8 @@ public final class TextFlow {
 
   /** Whether a character lies where neither spaces nor controls nor halves are. */
   private static boolean isLetter(char c) {
-    return c > 0xA0 && c < '\u1680' || c > '\u3000' && c < Character.MIN_SURROGATE;
+    return c > 0xA0 && c < '\u1680' && c != SOFT_HYPHEN
+        || c > '\u3000' && c < Character.MIN_SURROGATE;
   }
 
   private int single(String words, int from, int to) {
@@ -124,7 +127,7 @@ public final class TextFlow {
       return surrogate(words, from, to);
     }
     char shown = CharacterReferences.printable(c);
-    if (shown >= 0xA0 && shown < 0xFFFE) {
+    if (shown >= 0xA0 && shown < 0xFFFE && shown != SOFT_HYPHEN) {
       flush(1);
       text[length++] = shown;
     }

@@ -23,6 +23,8 @@ class HtmlTextTest {
           'plain & simple, 1 < 2'                  | 'plain & simple, 1 < 2'
           '<p>a <b>b</b>c</p><script>x()</script>' | 'a bc'
           '<style>p{}</style><p> a   b </p>'       | 'a b'
+          'ambas&shy;sadeur, é&shy;&#173;é'        | 'ambassadeur, éé'
+          '<p>ambas&shy;sa­deur &shy; é­é</p>'       | 'ambassadeur éé'
           ''                                       | ''
           """)
   void htmlBecomesParagraphsOfPlainText(String html, String text) {

@@ -1,7 +1,7 @@
 package io.riftwatch.ingest.parse;
 
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -9,14 +9,19 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedDateTest {
+
+  private static final int NONE = Integer.MIN_VALUE;
 
   @ParameterizedTest
   @CsvSource(
@@ -168,7 +173,21 @@ class FeedDateTest {
   }
 
   @Property
-  void noTextIsTooMuchForIt(@ForAll String any) {
-    assertDoesNotThrow(() -> FeedDate.read(any));
+  void anyTextIsADateOfFourDigitsOrNone(@ForAll("nearlyDates") String any) {
+    int year = FeedDate.read(any).map(date -> date.atOffset(ZoneOffset.UTC).getYear()).orElse(NONE);
+
+    assertTrue(year == NONE || year >= -1 && year <= 10_000, any + " is of " + year);
+  }
+
+  @Provide
+  Arbitrary<String> nearlyDates() {
+    return Arbitraries.oneOf(
+        Arbitraries.strings(),
+        Arbitraries.strings().withChars("0123456789-:/., TZ+").ofMaxLength(30),
+        Arbitraries.of(
+                "Thu", "18", "Sep", "99", "2025", "0000", "10:00:00", "GMT", "+9999", "T", "-")
+            .list()
+            .ofMaxSize(8)
+            .map(words -> String.join(" ", words)));
   }
 }
