@@ -35,7 +35,9 @@ final class Composition {
   @Singleton
   FeedParser parser(InstantSource clock, ParseConfig config) {
     return new FeedParser(
-        clock, new Limits(config.maxDepth(), config.maxElements(), config.maxEntries()));
+        clock,
+        new Limits(
+            config.maxDepth(), config.maxElements(), config.maxAttributes(), config.maxEntries()));
   }
 
   @Produces

@@ -15,6 +15,10 @@ public interface ParseConfig {
   @WithDefault("200000")
   int maxElements();
 
+  /** Attributes of one of its elements; a feed that has more is not read. */
+  @WithDefault("250")
+  int maxAttributes();
+
   /** Entries read of a feed; further ones are left out with a warning. */
   @WithDefault("2000")
   int maxEntries();

@@ -39,7 +39,7 @@ class BordersTest {
               ".*\\.ingest\\.article\\."
                   + "(Identity|Item|Known|Novelty|Draft|Dealt|Source|Outlet|CanonicalUrl|Fingerprint"
                   + "|TextHash|Digest|Wording|ArticleFeed|OutletLines|TrackingParameters|Namesake"
-                  + "|PageOutcome)(\\$.*)?")
+                  + "|PageOutcome|Written)(\\$.*)?")
           .or()
           .haveNameMatching(
               ".*\\.ingest\\.wire\\.(Words|Sketch|Likeness|WireRules|Agencies)(\\$.*)?")

@@ -19,6 +19,7 @@ import io.riftwatch.classify.contract.SignalType;
 import io.riftwatch.classify.contract.Status;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -160,6 +161,27 @@ class CorrelationTest {
     assertEquals(
         List.of(false, true, false), act.reports().stream().map(Report::wireCopy).toList());
     assertEquals(2, act.independentSources());
+  }
+
+  @Test
+  void reportsOfOneShortTitleAndNoTextAreCopiesThoughEachIsAGroupOfItsOwn() {
+    SignalMother expulsion = act("MLI", EXPULSION, "FRA");
+    String title = "Mali expels diplomats";
+
+    Act act =
+        only(
+            expulsion
+                .in("a.example", "a", "2025-09-18T10:00:00Z")
+                .titled("en", title)
+                .wireGroup("a")
+                .fingerprint(7),
+            expulsion
+                .in("b.example", "b", "2025-09-18T11:00:00Z")
+                .titled("en", title.toUpperCase(Locale.ROOT))
+                .wireGroup("b")
+                .fingerprint(7));
+
+    assertEquals(1, act.independentSources());
   }
 
   @Test

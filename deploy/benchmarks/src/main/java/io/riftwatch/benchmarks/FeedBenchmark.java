@@ -50,7 +50,7 @@ public class FeedBenchmark {
   private SampleFeed sample;
 
   private final FeedParser parser =
-      new FeedParser(Clock.systemUTC(), new Limits(100, 200_000, 2_000));
+      new FeedParser(Clock.systemUTC(), new Limits(100, 200_000, 250, 2_000));
   private final XMLInputFactory woodstox = locked(new WstxInputFactory());
   private final XMLInputFactory java = locked(XMLInputFactory.newDefaultFactory());
   private byte[] bytes;

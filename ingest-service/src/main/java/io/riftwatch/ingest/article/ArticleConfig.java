@@ -3,6 +3,7 @@ package io.riftwatch.ingest.article;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
+import java.time.Duration;
 
 /** How entries become articles. */
 @ConfigMapping(prefix = "riftwatch.ingest.article")
@@ -25,4 +26,15 @@ public interface ArticleConfig {
   @WithDefault("4")
   @Min(1)
   int pageAttempts();
+
+  /** Pages read in one poll; further ones are owed, and their entries published without. */
+  @WithDefault("10")
+  @Min(1)
+  int pagesPerPoll();
+
+  /**
+   * How long an article is left to the feed that is about to publish it, should its replica die.
+   */
+  @WithDefault("1m")
+  Duration reservation();
 }

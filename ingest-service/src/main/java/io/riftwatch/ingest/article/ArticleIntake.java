@@ -1,5 +1,7 @@
 package io.riftwatch.ingest.article;
 
+import io.riftwatch.ingest.article.ArticleStore.Reservation;
+import io.riftwatch.ingest.article.Written.TextFrom;
 import io.riftwatch.ingest.contract.Article;
 import io.riftwatch.ingest.extract.Page;
 import io.riftwatch.ingest.language.Languages;
@@ -32,8 +34,8 @@ public class ArticleIntake {
    *
    * @param fresh articles that were new
    * @param revised articles that were edited
-   * @param owed entries whose page failed in passing: the feed has to be read again, modified or
-   *     not
+   * @param owed entries whose page failed in passing was put off, or which another feed publishes:
+   *     the feed has to be read again, modified or not
    */
   public record Taken(int fresh, int revised, int owed) {
 
@@ -43,6 +45,7 @@ public class ArticleIntake {
   }
 
   private static final Taken NOTHING = new Taken(0, 0, 0);
+  private static final Taken LATER = new Taken(0, 0, 1);
 
   /** One reading of a feed. */
   private record Reading(Source source, Known known, Instant seenAt) {
@@ -51,6 +54,9 @@ public class ArticleIntake {
       return source.feedId();
     }
   }
+
+  /** An item that is to be taken in, and the page that comes with it. */
+  private record Turn(Item item, Novelty novelty, Uni<PageOutcome> page) {}
 
   private final ArticleStore store;
   private final ArticlePublisher publisher;
@@ -103,34 +109,50 @@ public class ArticleIntake {
     return store.keep(reading.feedId(), carried, reading.seenAt());
   }
 
-  /** Those that need no page go first, so that none of them waits for a host's turn. */
   private Uni<Taken> takeNew(Reading reading, List<Item> items) {
-    List<Item> inOrder =
-        items.stream()
-            .sorted(Comparator.comparing(i -> pages.areWanted(reading.source(), i.entry())))
-            .toList();
     return Multi.createFrom()
-        .iterable(inOrder)
+        .iterable(turns(reading, items))
         .onItem()
-        .transformToUni(item -> takeOne(reading, item))
+        .transformToUni(turn -> takeOne(reading, turn))
         .merge(config.concurrency())
         .collect()
         .with(Collectors.reducing(NOTHING, Taken::plus));
   }
 
-  private Uni<Taken> takeOne(Reading reading, Item item) {
-    Novelty novelty = novelty(reading, item);
-    if (novelty instanceof Novelty.Fresh fresh) {
-      return page(reading, item)
-          .chain(outcome -> dealFresh(reading, item, fresh, outcome))
-          .chain(dealt -> finish(reading, dealt));
+  /**
+   * Those that need no page go first, so that none of them waits for a host's turn. Of the others
+   * only so many have theirs read now, news before what is owed, so that one feed's pages do not
+   * hold its claim and its host's connections for hours.
+   */
+  private List<Turn> turns(Reading reading, List<Item> items) {
+    List<Turn> paged = new ArrayList<>();
+    List<Turn> turns = new ArrayList<>();
+    for (Item item : items) {
+      Novelty novelty = novelty(reading, item);
+      if (novelty instanceof Novelty.Fresh || novelty instanceof Novelty.Touched) {
+        boolean isPaged = pages.areWanted(reading.source(), item.entry());
+        (isPaged ? paged : turns).add(new Turn(item, novelty, page(reading, item)));
+      }
     }
-    if (novelty instanceof Novelty.Touched touched) {
-      return page(reading, item)
-          .map(outcome -> dealTouched(reading, item, touched, outcome))
-          .chain(dealt -> finish(reading, dealt));
+    paged.sort(Comparator.comparing(turn -> turn.novelty() instanceof Novelty.Touched));
+    int read = Math.min(paged.size(), config.pagesPerPoll());
+    paged.subList(read, paged.size()).stream()
+        .map(turn -> new Turn(turn.item(), turn.novelty(), putOff()))
+        .forEach(turns::add);
+    turns.addAll(paged.subList(0, read));
+    return turns;
+  }
+
+  private Uni<Taken> takeOne(Reading reading, Turn turn) {
+    if (turn.novelty() instanceof Novelty.Fresh fresh) {
+      return turn.page()
+          .chain(outcome -> dealFresh(reading, turn.item(), fresh, outcome))
+          .chain(dealt -> finishFresh(reading, dealt));
     }
-    return Uni.createFrom().item(NOTHING);
+    Novelty.Touched touched = (Novelty.Touched) turn.novelty();
+    return turn.page()
+        .chain(outcome -> dealTouched(reading, turn.item(), touched, outcome))
+        .chain(dealt -> finish(reading, dealt));
   }
 
   private Novelty novelty(Reading reading, Item item) {
@@ -141,19 +163,25 @@ public class ArticleIntake {
     return pages.of(reading.source(), item.entry()).emitOn(Infrastructure.getDefaultWorkerPool());
   }
 
+  private Uni<PageOutcome> putOff() {
+    return pages.putOff().emitOn(Infrastructure.getDefaultWorkerPool());
+  }
+
   private Uni<Dealt> dealFresh(
       Reading reading, Item item, Novelty.Fresh fresh, PageOutcome outcome) {
-    Optional<Article> article = draft(reading, item, fresh.articleId(), 1, outcome);
-    int tries = tries(fresh.pageTries(), outcome);
+    Optional<Written> written = written(reading, item, fresh.articleId(), 1, outcome.pageRead());
+    int tries = outcome.tries(fresh.pageTries());
     Optional<String> alias = alias(reading, fresh.articleId(), outcome);
     Dealt dealt =
-        new Dealt(item, fresh.articleId(), article, alias.map(Set::of).orElse(Set.of()), tries);
-    if (alias.isEmpty() || article.isEmpty()) {
+        new Dealt(item, fresh.articleId(), written, alias.map(Set::of).orElse(Set.of()), tries);
+    if (alias.isEmpty() || written.isEmpty()) {
       return Uni.createFrom().item(dealt);
     }
+    Article article = written.get().article();
     return store
         .namesake(alias.get())
-        .map(namesake -> namesake.filter(n -> isSame(reading, article.get(), n)))
+        .emitOn(Infrastructure.getDefaultWorkerPool())
+        .map(namesake -> namesake.filter(n -> isSame(reading, article, n)))
         .map(same -> same.map(n -> Dealt.carried(item, n.id())).orElse(dealt));
   }
 
@@ -172,44 +200,80 @@ public class ArticleIntake {
   }
 
   /** An edit whose page fails in passing waits for it, lest the text be cut to the feed's. */
-  private Dealt dealTouched(
+  private Uni<Dealt> dealTouched(
       Reading reading, Item item, Novelty.Touched touched, PageOutcome outcome) {
-    int tries = tries(touched.pageTries(), outcome);
-    Optional<Article> article =
-        isOwed(tries)
-            ? Optional.empty()
-            : draft(reading, item, touched.articleId(), touched.revision() + 1, outcome)
-                .filter(a -> !TextHash.of(a.title(), a.text()).equals(touched.textHash()));
-    return new Dealt(item, touched.articleId(), article, Set.of(), tries);
-  }
-
-  private Optional<Article> draft(
-      Reading reading, Item item, String id, int revision, PageOutcome outcome) {
-    return draft.of(reading.source(), item, id, revision, outcome.pageRead(), reading.seenAt());
-  }
-
-  private static int tries(int before, PageOutcome outcome) {
-    if (outcome instanceof PageOutcome.PutOff) {
-      return Math.max(before, 1);
+    int tries = outcome.tries(touched.pageTries());
+    String id = touched.articleId();
+    if (isOwed(tries)) {
+      return Uni.createFrom().item(new Dealt(item, id, Optional.empty(), Set.of(), tries));
     }
-    return outcome instanceof PageOutcome.FailedInPassing ? before + 1 : 0;
+    int revision = touched.revision() + 1;
+    return pageNowOrBefore(item, id, outcome)
+        .map(page -> written(reading, item, id, revision, page))
+        .map(written -> written.filter(w -> !w.textHash().equals(touched.textHash())))
+        .map(edited -> new Dealt(item, id, edited, Set.of(), tries));
+  }
+
+  /** A page that can no longer be had is as it was when it was read. */
+  private Uni<Optional<Page>> pageNowOrBefore(Item item, String articleId, PageOutcome outcome) {
+    boolean isLost =
+        outcome instanceof PageOutcome.FailedForGood
+            || outcome instanceof PageOutcome.FailedInPassing;
+    return isLost
+        ? store
+            .pageOf(articleId, item.entry().url().orElseThrow())
+            .emitOn(Infrastructure.getDefaultWorkerPool())
+        : Uni.createFrom().item(outcome.pageRead());
+  }
+
+  private Optional<Written> written(
+      Reading reading, Item item, String id, int revision, Optional<Page> page) {
+    TextFrom from = Draft.isOfPage(item.entry(), page) ? TextFrom.PAGE : TextFrom.FEED;
+    return draft
+        .of(reading.source(), item, id, revision, page, reading.seenAt())
+        .map(
+            article -> {
+              String hash = TextHash.of(article.title(), article.text());
+              return new Written(article, hash, wire.sketch(article.title(), article.text()), from);
+            });
   }
 
   private boolean isOwed(int tries) {
-    return tries > 0 && tries < config.pageAttempts();
+    return Known.isOwed(tries, config.pageAttempts());
+  }
+
+  /** What is new is reserved first, as another feed of its outlet may be about to publish it. */
+  private Uni<Taken> finishFresh(Reading reading, Dealt dealt) {
+    if (dealt.written().isEmpty()) {
+      return finish(reading, dealt);
+    }
+    Instant now = clock.instant();
+    return store
+        .reserve(dealt.articleId(), reading.feedId(), now, now.plus(config.reservation()))
+        .chain(reservation -> finish(reading, dealt, reservation));
+  }
+
+  /** One that another feed is about to publish is looked at again with the next poll. */
+  private Uni<Taken> finish(Reading reading, Dealt dealt, Reservation reservation) {
+    if (reservation == Reservation.ELSEWHERE) {
+      return Uni.createFrom().item(LATER);
+    }
+    return finish(
+        reading,
+        reservation == Reservation.STORED ? Dealt.carried(dealt.item(), dealt.articleId()) : dealt);
   }
 
   private Uni<Taken> finish(Reading reading, Dealt dealt) {
     return grouped(dealt)
-        .call(grouped -> publish(grouped))
+        .call(this::publish)
         .call(grouped -> store.keep(reading.feedId(), List.of(grouped), reading.seenAt()))
         .map(this::count);
   }
 
   private Uni<Dealt> grouped(Dealt dealt) {
     return dealt
-        .article()
-        .map(article -> wire.join(article.id(), article.title(), article.text()))
+        .written()
+        .map(written -> wire.join(dealt.articleId(), written.sketch()))
         .map(group -> group.map(dealt::inGroup))
         .orElseGet(() -> Uni.createFrom().item(dealt));
   }

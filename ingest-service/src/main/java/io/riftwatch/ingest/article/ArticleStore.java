@@ -3,6 +3,7 @@ package io.riftwatch.ingest.article;
 import io.riftwatch.ingest.article.Known.StoredArticle;
 import io.riftwatch.ingest.article.Known.StoredItem;
 import io.riftwatch.ingest.contract.Article;
+import io.riftwatch.ingest.extract.Page;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -10,6 +11,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -45,15 +47,23 @@ class ArticleStore {
       WHERE id = coalesce((SELECT article_id FROM ingest.article_alias WHERE alias = $1), $1)
       """;
 
+  private static final String RESERVE = "SELECT ingest.reserve_article($1, $2, $3, $4)";
+
+  private static final String PAGE =
+      "SELECT title, text FROM ingest.article WHERE id = $1 AND page_text";
+
   private static final String KEEP_ARTICLE =
       """
+      WITH published AS (DELETE FROM ingest.article_reservation WHERE article_id = $1)
       INSERT INTO ingest.article AS kept (id, revision, feed_id, outlet, url, title, text, language,
-        published_at, seen_at, fingerprint, text_hash, wire_group, agency)
-      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+        published_at, seen_at, fingerprint, text_hash, wire_group, agency,
+        page_text)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
       ON CONFLICT (id) DO UPDATE SET revision = EXCLUDED.revision, url = EXCLUDED.url,
         title = EXCLUDED.title, text = EXCLUDED.text, language = EXCLUDED.language,
         fingerprint = EXCLUDED.fingerprint, text_hash = EXCLUDED.text_hash,
-        wire_group = EXCLUDED.wire_group, agency = EXCLUDED.agency
+        wire_group = EXCLUDED.wire_group, agency = EXCLUDED.agency,
+        page_text = EXCLUDED.page_text
       WHERE kept.revision < EXCLUDED.revision
       """;
 
@@ -142,6 +152,36 @@ class ArticleStore {
         .map(rows -> stream(rows).map(ArticleStore::namesake).findFirst());
   }
 
+  /** Who may publish an article that was not stored yet. */
+  enum Reservation {
+    /** The feed that asked, until the reservation runs out or the article is kept. */
+    HERE,
+    /** Another feed, which carries it, too. */
+    ELSEWHERE,
+    /** Nobody: it has been published and stored since. */
+    STORED
+  }
+
+  /** Reserves an article for the feed that is about to publish it first. */
+  Uni<Reservation> reserve(String articleId, String feedId, Instant now, Instant until) {
+    return database
+        .preparedQuery(RESERVE)
+        .execute(Tuple.of(articleId, UUID.fromString(feedId), utc(now), utc(until)))
+        .map(rows -> Reservation.valueOf(rows.iterator().next().getString(0)));
+  }
+
+  /**
+   * What was read of an article's page, where its text is from there.
+   *
+   * @param url where the page is
+   */
+  Uni<Optional<Page>> pageOf(String articleId, URI url) {
+    return database
+        .preparedQuery(PAGE)
+        .execute(Tuple.of(articleId))
+        .map(rows -> stream(rows).map(row -> page(row, url)).findFirst());
+  }
+
   /** Marks items as seen and keeps what became of them, all or none. */
   Uni<Void> keep(String feedId, Collection<Dealt> dealt, Instant seenAt) {
     if (dealt.isEmpty()) {
@@ -150,7 +190,7 @@ class ArticleStore {
     List<Tuple> items = dealt.stream().map(d -> item(feedId, d, seenAt)).toList();
     List<Tuple> aliases = dealt.stream().flatMap(ArticleStore::aliases).toList();
     List<Tuple> articles =
-        dealt.stream().flatMap(d -> d.article().stream()).map(ArticleStore::article).toList();
+        dealt.stream().flatMap(d -> d.written().stream()).map(ArticleStore::article).toList();
     return database.withTransaction(
         connection ->
             batch(connection, KEEP_ARTICLE, articles)
@@ -189,6 +229,18 @@ class ArticleStore {
     return new Namesake(row.getString("id"), row.getString("title"), row.getString("text"));
   }
 
+  private static Page page(Row row, URI url) {
+    return new Page(
+        url,
+        url,
+        row.getString("title"),
+        row.getString("text"),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   private static Tuple item(String feedId, Dealt dealt, Instant seenAt) {
     return Tuple.tuple()
         .addUUID(UUID.fromString(feedId))
@@ -207,7 +259,8 @@ class ArticleStore {
         .map(alias -> Tuple.of(alias, dealt.articleId()));
   }
 
-  private static Tuple article(Article article) {
+  private static Tuple article(Written written) {
+    Article article = written.article();
     return Tuple.tuple()
         .addString(article.id())
         .addInteger(article.revision())
@@ -220,9 +273,10 @@ class ArticleStore {
         .addOffsetDateTime(utc(article.publishedAt()))
         .addOffsetDateTime(utc(article.seenAt()))
         .addString(article.fingerprint())
-        .addString(TextHash.of(article.title(), article.text()))
+        .addString(written.textHash())
         .addString(article.wireGroup())
-        .addString(article.agency());
+        .addString(article.agency())
+        .addBoolean(written.textFrom() == Written.TextFrom.PAGE);
   }
 
   private static OffsetDateTime utc(Instant instant) {

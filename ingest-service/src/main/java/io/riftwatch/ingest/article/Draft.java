@@ -63,10 +63,13 @@ final class Draft {
     return entry.language().or(() -> page.flatMap(Page::language)).or(source::language);
   }
 
+  /** Whether the page says more than the entry, so that its text is the article's. */
+  static boolean isOfPage(Entry entry, Optional<Page> page) {
+    return page.filter(p -> p.text().length() > entry.text().length()).isPresent();
+  }
+
   private static String text(Entry entry, Optional<Page> page) {
-    return page.map(Page::text)
-        .filter(text -> text.length() > entry.text().length())
-        .orElseGet(entry::text);
+    return isOfPage(entry, page) ? page.orElseThrow().text() : entry.text();
   }
 
   private static String title(Entry entry, Optional<Page> page, String text) {

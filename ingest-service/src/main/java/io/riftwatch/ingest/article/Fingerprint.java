@@ -30,11 +30,6 @@ public record Fingerprint(long bits) {
     return new Fingerprint(bits);
   }
 
-  /** In how many bits two fingerprints differ, 0 to 64. */
-  public int distance(Fingerprint other) {
-    return Long.bitCount(bits ^ other.bits);
-  }
-
   /** 16 hexadecimal digits. */
   public String hex() {
     return HexFormat.of().toHexDigits(bits);

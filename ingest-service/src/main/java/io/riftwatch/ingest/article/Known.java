@@ -17,7 +17,8 @@ final class Known {
    * An entry that was read before.
    *
    * @param publishedAt as it said it then
-   * @param pageTries how often its page failed in passing; 0 where it is not owed
+   * @param pageTries how often its page failed in passing; 0 where it is not owed, -1 where it was
+   *     put off before it was asked for
    */
   record StoredItem(
       String key,
@@ -100,8 +101,13 @@ final class Known {
   }
 
   private static boolean isSettled(StoredItem seen, Item item, int pageAttempts) {
-    boolean owesItsPage = seen.pageTries() > 0 && seen.pageTries() < pageAttempts;
-    return seen.contentHash().equals(item.content().hash()) && !owesItsPage;
+    return seen.contentHash().equals(item.content().hash())
+        && !isOwed(seen.pageTries(), pageAttempts);
+  }
+
+  /** Whether a page is to be asked for again that failed so often. */
+  static boolean isOwed(int pageTries, int pageAttempts) {
+    return pageTries != 0 && pageTries < pageAttempts;
   }
 
   /** The article of the entry that this one was under another key, if it was there before. */

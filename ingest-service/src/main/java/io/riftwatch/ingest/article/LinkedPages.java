@@ -53,8 +53,18 @@ class LinkedPages {
         areWanted(source, entry)
             ? fetch(source, entry)
             : Uni.createFrom().item(new PageOutcome.NotWanted());
-    return outcome.invoke(
-        o -> meters.counter("riftwatch.ingest.pages", "outcome", o.label()).increment());
+    return outcome.invoke(this::count);
+  }
+
+  /** Leaves a page to a later poll. */
+  Uni<PageOutcome> putOff() {
+    return Uni.createFrom()
+        .<PageOutcome>item(new PageOutcome.PutOff("this poll reads enough other pages"))
+        .invoke(this::count);
+  }
+
+  private void count(PageOutcome outcome) {
+    meters.counter("riftwatch.ingest.pages", "outcome", outcome.label()).increment();
   }
 
   private Uni<PageOutcome> fetch(Source source, Entry entry) {

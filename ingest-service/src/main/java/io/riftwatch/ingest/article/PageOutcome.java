@@ -9,32 +9,73 @@ import java.util.Optional;
 sealed interface PageOutcome {
 
   /** The page was read. */
-  record Read(Page page) implements PageOutcome {}
+  record Read(Page page) implements PageOutcome {
 
-  /** The feed's own text is enough, or the operator wants no pages of this feed. */
-  record NotWanted() implements PageOutcome {}
-
-  /** The page cannot be had just now: it is owed and asked for again with a later poll. */
-  record FailedInPassing(String reason) implements PageOutcome {}
-
-  /** The page was not asked for, as its host wants to be left alone: it is owed, too. */
-  record PutOff(String reason) implements PageOutcome {}
-
-  /** The page cannot be had at all; the feed's text stands. */
-  record FailedForGood(String reason) implements PageOutcome {}
-
-  /** As metrics write it. */
-  default String label() {
-    if (this instanceof Read) {
+    @Override
+    public String label() {
       return "read";
     }
-    if (this instanceof NotWanted) {
+  }
+
+  /** The feed's own text is enough, or the operator wants no pages of this feed. */
+  record NotWanted() implements PageOutcome {
+
+    @Override
+    public String label() {
       return "not_wanted";
     }
-    if (this instanceof PutOff) {
+  }
+
+  /** The page cannot be had just now: it is owed and asked for again with a later poll. */
+  record FailedInPassing(String reason) implements PageOutcome {
+
+    @Override
+    public String label() {
+      return "failed_in_passing";
+    }
+
+    @Override
+    public int tries(int before) {
+      return Math.max(before, 0) + 1;
+    }
+  }
+
+  /** The page was not asked for: it is owed, too, and no attempt at it is used up. */
+  record PutOff(String reason) implements PageOutcome {
+
+    @Override
+    public String label() {
       return "put_off";
     }
-    return this instanceof FailedInPassing ? "failed_in_passing" : "failed_for_good";
+
+    @Override
+    public int tries(int before) {
+      return before == 0 ? NEVER_ASKED : before;
+    }
+  }
+
+  /** The page cannot be had at all; the feed's text stands. */
+  record FailedForGood(String reason) implements PageOutcome {
+
+    @Override
+    public String label() {
+      return "failed_for_good";
+    }
+  }
+
+  /** Of a page that is owed and was not asked for yet. */
+  int NEVER_ASKED = -1;
+
+  /** As metrics write it. */
+  String label();
+
+  /**
+   * How often the page has failed in passing by now, 0 where it is not owed.
+   *
+   * @param before how often it had
+   */
+  default int tries(int before) {
+    return 0;
   }
 
   /** What an answer without a page means for it. */

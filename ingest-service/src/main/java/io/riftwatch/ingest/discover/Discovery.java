@@ -4,7 +4,6 @@ import io.riftwatch.ingest.fetch.FetchOutcome.Fetched;
 import io.riftwatch.ingest.fetch.Preview;
 import io.riftwatch.ingest.parse.FeedBody;
 import io.riftwatch.ingest.parse.FeedLink;
-import io.riftwatch.ingest.parse.FeedLinks;
 import io.riftwatch.ingest.parse.FeedParser;
 import io.riftwatch.ingest.parse.FeedReading;
 import io.riftwatch.ingest.parse.FeedReading.Readable;
@@ -46,7 +45,8 @@ public class Discovery {
 
   /**
    * The address to follow: of a site's address, which has no path, the first feed that the site
-   * names; any other address as it is, since the first poll tells what it holds.
+   * names; any other address, and one that is a feed's, as it is, since the polls tell what it
+   * holds and where it has moved for good.
    *
    * @return the address; the one asked for where the site cannot be asked or names none
    */
@@ -54,14 +54,20 @@ public class Discovery {
     if (!url.getRawPath().equals("/") && !url.getRawPath().isEmpty()) {
       return Uni.createFrom().item(url);
     }
-    return feeds(url)
-        .map(links -> links.isEmpty() ? url : links.get(0).url())
+    return preview
+        .of(url, fetched -> look(url, fetched))
+        .map(look -> look.isFeed() || look.links().isEmpty() ? url : look.links().get(0).url())
         .onFailure()
         .recoverWithItem(url);
   }
 
   /** What stands at an address: a reading of it, and the feeds that it offers. */
-  private record Look(URI asked, URI url, FeedReading reading, List<FeedLink> links) {}
+  private record Look(URI asked, URI url, FeedReading reading, List<FeedLink> links) {
+
+    boolean isFeed() {
+      return reading instanceof Readable;
+    }
+  }
 
   private Look look(URI asked, Fetched fetched) {
     FeedBody body = FeedBody.of(fetched.body(), fetched.url(), fetched.answer()::header);
@@ -69,7 +75,7 @@ public class Discovery {
     List<FeedLink> links =
         reading instanceof Readable readable
             ? List.of(new FeedLink(fetched.url(), readable.feed().title(), fetched.contentType()))
-            : FeedLinks.in(body);
+            : ((Unreadable) reading).links();
     return new Look(asked, fetched.url(), reading, links);
   }
 

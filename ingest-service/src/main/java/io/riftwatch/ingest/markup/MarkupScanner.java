@@ -42,17 +42,20 @@ public final class MarkupScanner {
 
   private final String source;
   private final int length;
+  private final NextPlace ampersand;
+  private final NextPlace commentEnd;
+  private final NextPlace instructionEnd;
   private int start;
   private int end;
   private int nameEnd;
   private Flaw flaw = Flaw.NONE;
-  private int ampersand = -1;
-  private boolean hasCommentEnds = true;
-  private boolean hasInstructionEnds = true;
 
   public MarkupScanner(String source) {
     this.source = source;
     this.length = source.length();
+    this.ampersand = new NextPlace(source, "&");
+    this.commentEnd = new NextPlace(source, "-->");
+    this.instructionEnd = new NextPlace(source, "?>");
   }
 
   /** Goes on to the next token. */
@@ -131,11 +134,8 @@ public final class MarkupScanner {
 
   /** Whether the last TEXT has a reference, or what begins like one. */
   public boolean hasAmpersand() {
-    if (ampersand < start) {
-      int at = source.indexOf('&', start);
-      ampersand = at < 0 ? length : at;
-    }
-    return ampersand < end;
+    int at = ampersand.atOrAfter(start);
+    return at >= 0 && at < end;
   }
 
   /** Whether the last TEXT is nothing but white space. */
@@ -158,9 +158,9 @@ public final class MarkupScanner {
     return end - nameEnd > 2;
   }
 
-  /** The attributes of the last START, as written. */
-  public List<Attribute> attributes() {
-    return TagAttributes.in(source, nameEnd, end);
+  /** The first attributes of the last START, so many at most, as written. */
+  public List<Attribute> attributes(int most) {
+    return TagAttributes.in(source, nameEnd, end, most);
   }
 
   /** Passes over what stands before the end tag of a name, whatever it holds. */
@@ -246,7 +246,7 @@ public final class MarkupScanner {
   }
 
   private Token comment() {
-    int closing = commentEnd(start + 2);
+    int closing = commentEnd.atOrAfter(start + 2);
     if (closing >= 0) {
       end = closing + 3;
       return Token.COMMENT;
@@ -257,16 +257,8 @@ public final class MarkupScanner {
     return until(">", dashes < 0 ? from : dashes, Token.COMMENT);
   }
 
-  /** Where a comment ends; a search that failed once is not repeated further on. */
-  private int commentEnd(int from) {
-    int at = hasCommentEnds ? source.indexOf("-->", from) : -1;
-    hasCommentEnds = at >= 0;
-    return at;
-  }
-
   private Token instruction() {
-    int closing = hasInstructionEnds ? source.indexOf("?>", start + 2) : -1;
-    hasInstructionEnds = closing >= 0;
+    int closing = instructionEnd.atOrAfter(start + 2);
     int tag = source.indexOf('<', start + 2);
     if (closing >= 0 && (tag < 0 || closing < tag)) {
       end = closing + 2;
@@ -297,7 +289,7 @@ public final class MarkupScanner {
         int closing = source.indexOf(c, at + 1);
         at = closing < 0 ? at : closing;
       } else if (source.startsWith(COMMENT_OPENS, at)) {
-        int closing = commentEnd(at);
+        int closing = commentEnd.atOrAfter(at);
         at = closing < 0 ? at : closing + 2;
       } else if (c == '[') {
         inSubset = true;

@@ -8,11 +8,11 @@ final class TagAttributes {
 
   private TagAttributes() {}
 
-  /** The attributes between the end of the tag's name and the end of the tag. */
-  static List<Attribute> in(String source, int from, int end) {
+  /** The first attributes, so many at most, between the end of the tag's name and of the tag. */
+  static List<Attribute> in(String source, int from, int end, int most) {
     List<Attribute> attributes = new ArrayList<>();
     int at = skipToName(source, from, end);
-    while (at < end) {
+    while (at < end && attributes.size() < most) {
       int nameFrom = at;
       at = endOfName(source, at, end);
       String name = source.substring(nameFrom, at);

@@ -85,6 +85,12 @@ final class EntryDraft {
     updated = date.or(() -> updated);
   }
 
+  /** A date that does not say of what; one that does goes before it. */
+  void dated(Optional<Instant> date) {
+    updated = updated.or(() -> date);
+    firstSeen(date);
+  }
+
   void author(String name) {
     if (!name.isEmpty()) {
       authors.add(name);

@@ -1,7 +1,6 @@
 package io.riftwatch.ingest.parse;
 
 import io.riftwatch.ingest.extract.HtmlText;
-import io.riftwatch.ingest.extract.TextEncoding;
 import io.riftwatch.ingest.extract.WebLink;
 import java.net.URI;
 import java.util.ArrayList;
@@ -20,7 +19,10 @@ import org.jsoup.nodes.Element;
  * (rssboard.org's autodiscovery), then anchors whose address looks like a feed's. Feeds of comments
  * come last.
  */
-public final class FeedLinks {
+final class FeedLinks {
+
+  /** Characters of a page that are read; the tree of a page takes many times its bytes. */
+  private static final int MOST_READ = 1 << 20;
 
   private static final int MOST = 50;
   private static final Pattern FEED_TYPE =
@@ -33,14 +35,10 @@ public final class FeedLinks {
 
   private FeedLinks() {}
 
-  /** The feeds that a body names, if it is a page; the likeliest first. */
-  public static List<FeedLink> in(FeedBody body) {
-    return in(TextEncoding.decode(body.bytes(), body.contentType()).text(), body.url());
-  }
-
   /** The feeds that a page names; the likeliest first. */
   static List<FeedLink> in(String html, URI url) {
-    Document page = Jsoup.parse(html, url.toString());
+    Document page =
+        Jsoup.parse(html.substring(0, Math.min(html.length(), MOST_READ)), url.toString());
     URI base =
         Optional.ofNullable(page.selectFirst("base[href]"))
             .flatMap(element -> WebLink.resolve(url, element.attr("href")))

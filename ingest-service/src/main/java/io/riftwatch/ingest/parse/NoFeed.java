@@ -2,11 +2,23 @@ package io.riftwatch.ingest.parse;
 
 import io.riftwatch.ingest.parse.FeedReading.Unreadable;
 import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Says what a document is that is no feed, and what to do about it. */
 final class NoFeed {
 
+  /** What web pages begin with, which may leave out the first three (HTML, 13.1.2.4). */
+  private static final Set<String> PAGES =
+      Set.of("html", "head", "body", "meta", "title", "link", "base");
+
   private NoFeed() {}
+
+  /** Whether a document with that root is a web page. */
+  static boolean isPage(String root) {
+    return PAGES.contains(root.toLowerCase(Locale.ROOT));
+  }
 
   /**
    * What to answer.
@@ -20,8 +32,9 @@ final class NoFeed {
           "the answer is neither XML nor JSON",
           "check that the address is a feed's and needs no sign-in");
     }
-    if (root.equalsIgnoreCase("html")) {
-      return new Unreadable("this is a web page, not a feed", namedFeed(document, url));
+    if (isPage(root)) {
+      List<FeedLink> links = FeedLinks.in(document, url);
+      return new Unreadable("this is a web page, not a feed", hint(links), links);
     }
     return new Unreadable(
         "this is XML, but no feed: its root element is <" + root + ">",
@@ -30,8 +43,8 @@ final class NoFeed {
             : "RSS has <rss> or <rdf:RDF>, Atom has <feed>");
   }
 
-  private static String namedFeed(String page, URI url) {
-    return FeedLinks.in(page, url).stream()
+  private static String hint(List<FeedLink> links) {
+    return links.stream()
         .findFirst()
         .map(link -> "the page names this feed: " + link.url())
         .orElse("look on the site for the address of its RSS or Atom feed");

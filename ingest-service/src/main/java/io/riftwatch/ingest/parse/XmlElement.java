@@ -10,13 +10,16 @@ import java.util.Optional;
 /** An element that a document has open. */
 final class XmlElement {
 
+  /** Characters kept of a text directly within an element: people's names, at the longest. */
+  private static final int LONGEST_TEXT = 4096;
+
   private final String name;
   private final String meaning;
   private final List<Attribute> attributes;
   private final XmlNames names;
   private final URI base;
   private final Optional<String> language;
-  private String text = "";
+  private StringBuilder text;
 
   private XmlElement(
       String name,
@@ -105,12 +108,14 @@ final class XmlElement {
     return !attributes.isEmpty();
   }
 
-  /** The characters that stand directly within it and have been read so far. */
+  /** The first characters that stand directly within it, of those that have been read so far. */
   String text() {
-    return text;
+    return text == null ? "" : text.toString();
   }
 
+  /** Keeps characters as far as there is room for them. */
   void append(String more) {
-    text = text.isEmpty() ? more : text + more;
+    text = text == null ? new StringBuilder() : text;
+    text.append(more, 0, Math.min(more.length(), LONGEST_TEXT - text.length()));
   }
 }

@@ -66,7 +66,7 @@ final class XmlFeed {
       switch (xml.next()) {
         case START -> {
           root = root.isEmpty() ? xml.element().name() : root;
-          goesOn = !isFull() && !root.equalsIgnoreCase("html");
+          goesOn = !isFull() && !NoFeed.isPage(root);
           if (goesOn) {
             start(xml.element());
           }
@@ -127,11 +127,7 @@ final class XmlFeed {
       case "email", "itunes:email" -> person.ifPresent(someone -> someone.email(words()));
       case "pubdate", "published", "issued", "dcterms:issued" -> draft.published(date());
       case "updated", "modified", "lastbuilddate", "dcterms:modified" -> draft.updated(date());
-      case "dc:date" -> {
-        Optional<Instant> date = date();
-        draft.updated(date);
-        draft.firstSeen(date);
-      }
+      case "dc:date" -> draft.dated(date());
       case "created", "dcterms:created" -> draft.firstSeen(date());
       case "description", "dc:description" -> draft.summary(text(element, Format.HTML));
       case "summary", "abstract", "itunes:summary" -> draft.summary(text(element, unsaid()));

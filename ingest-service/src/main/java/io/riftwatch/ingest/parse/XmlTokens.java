@@ -1,11 +1,16 @@
 package io.riftwatch.ingest.parse;
 
+import static java.util.regex.Matcher.quoteReplacement;
+
 import io.riftwatch.ingest.markup.Attribute;
 import io.riftwatch.ingest.markup.CharacterReferences;
 import io.riftwatch.ingest.markup.CharacterReferences.Finding;
 import io.riftwatch.ingest.markup.MarkupScanner;
 import io.riftwatch.ingest.markup.MarkupScanner.Flaw;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** The tags and texts of an XML document, with a note of everything that XML does not allow. */
 final class XmlTokens {
@@ -20,7 +25,9 @@ final class XmlTokens {
   private static final List<String> VOID =
       List.of("br", "img", "hr", "input", "meta", "link", "area", "col", "embed", "wbr", "param");
 
-  /** Characters that the entities of a DOCTYPE may grow to. */
+  private static final Pattern REFERENCE = Pattern.compile("&([\\w.:-]{1,64});");
+
+  /** Characters that the references to a DOCTYPE's entities may grow to, all in all. */
   private static final int MOST_EXPANDED = 1 << 16;
 
   private final String document;
@@ -30,7 +37,7 @@ final class XmlTokens {
   private DeclaredEntities entities = DeclaredEntities.NONE;
   private int expandable = MOST_EXPANDED;
   private int elements;
-  private String text = "";
+  private Optional<String> replaced = Optional.empty();
 
   XmlTokens(String document, Limits limits, Repairs repairs) {
     this.document = document;
@@ -46,11 +53,11 @@ final class XmlTokens {
       note(scanner.flaw());
       switch (token) {
         case TEXT -> {
-          text = scanner.hasAmpersand() ? replaced(raw()) : "";
+          replaced = scanner.hasAmpersand() ? Optional.of(replaced(raw())) : Optional.empty();
           return Kind.TEXT;
         }
         case CDATA -> {
-          text = "";
+          replaced = Optional.empty();
           return Kind.TEXT;
         }
         case START -> {
@@ -75,7 +82,7 @@ final class XmlTokens {
 
   /** The characters of the last TEXT. */
   String text() {
-    return text.isEmpty() ? raw() : text;
+    return replaced.orElseGet(this::raw);
   }
 
   /** Whether the last TEXT is nothing but white space. */
@@ -128,7 +135,10 @@ final class XmlTokens {
     if (!scanner.hasAttributes()) {
       return List.of();
     }
-    List<Attribute> attributes = scanner.attributes();
+    List<Attribute> attributes = scanner.attributes(limits.attributes() + 1);
+    if (attributes.size() > limits.attributes()) {
+      throw new Limits.Exceeded("a tag has more than " + limits.attributes() + " attributes");
+    }
     attributes.replaceAll(
         attribute ->
             attribute.value().indexOf('&') < 0
@@ -155,14 +165,14 @@ final class XmlTokens {
   /** The document between two places, as written but for the entities that it declares itself. */
   String markup(int from, int to) {
     String markup = document.substring(from, to);
-    for (String name : entities.texts().keySet()) {
-      String reference = "&" + name + ";";
-      if (markup.contains(reference)) {
-        String expansion = declared(name);
-        markup = expansion == null ? markup : markup.replace(reference, expansion);
-      }
-    }
-    return markup;
+    return entities.texts().isEmpty()
+        ? markup
+        : REFERENCE.matcher(markup).replaceAll(reference -> quoteReplacement(expanded(reference)));
+  }
+
+  private String expanded(MatchResult reference) {
+    String expansion = declared(reference.group(1));
+    return expansion == null ? reference.group() : expansion;
   }
 
   private String raw() {

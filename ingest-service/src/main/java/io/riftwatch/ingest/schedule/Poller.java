@@ -1,7 +1,7 @@
 package io.riftwatch.ingest.schedule;
 
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import io.riftwatch.ingest.outage.Outage;
 import io.riftwatch.ingest.schedule.Poll.Finished;
 import io.riftwatch.ingest.schedule.PollReport.Outcome;
@@ -61,14 +61,15 @@ class Poller {
     this.held = new HeldClaims(clock, config.lease());
   }
 
+  void begin(@Observes StartupEvent event) {
+    Ticks.every(config.tick(), this::tick);
+  }
+
   /**
    * Renews the claims whose lease goes by, claims what is due and starts to poll it.
    *
    * @return when the feeds are claimed, not when they are polled
    */
-  @Scheduled(
-      every = "{riftwatch.ingest.poll.tick}",
-      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> tick() {
     return outage.over(renew().chain(this::claimAndStart));
   }

@@ -1,6 +1,6 @@
 package io.riftwatch.ingest.schedule;
 
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import io.riftwatch.ingest.article.ArticleIntake;
 import io.riftwatch.ingest.article.ArticleIntake.Taken;
 import io.riftwatch.ingest.article.Source;
@@ -17,6 +17,7 @@ import io.riftwatch.ingest.websub.Pushes.Push;
 import io.riftwatch.ingest.websub.WebsubConfig;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -63,14 +64,15 @@ class PushIntake {
     this.config = config;
   }
 
+  void begin(@Observes StartupEvent event, PollConfig polls) {
+    Ticks.every(polls.tick(), this::tick);
+  }
+
   /**
    * Looks for bodies that wait and starts to read them.
    *
    * @return when they are found, not when they are read
    */
-  @Scheduled(
-      every = "{riftwatch.ingest.poll.tick}",
-      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> tick() {
     int free = config.concurrency() - underWay.get();
     return free <= 0

@@ -4,22 +4,15 @@ package io.riftwatch.ingest.wire;
  * How alike two texts are, in word triples of their sketches as far as both reach.
  *
  * @param shorter triples of the shorter text
- * @param longer triples of the longer text
  * @param shared triples that both have
  * @param figures numbers in the shorter text
  * @param sharedFigures those of them that the longer has, too
  */
-record Likeness(int shorter, int longer, int shared, int figures, int sharedFigures) {
+record Likeness(int shorter, int shared, int figures, int sharedFigures) {
 
   /** The share of the shorter text that stands in the longer, 0 to 1. */
   double containment() {
     return shorter == 0 ? 0 : (double) shared / shorter;
-  }
-
-  /** The share of all their triples that both have (Jaccard), 0 to 1. */
-  double resemblance() {
-    int all = shorter + longer - shared;
-    return all == 0 ? 0 : (double) shared / all;
   }
 
   /** The share of the shorter text's numbers that the longer has, 0 to 1; 1 without any. */

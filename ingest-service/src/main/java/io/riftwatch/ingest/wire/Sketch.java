@@ -99,7 +99,6 @@ public final class Sketch {
     int figuresReach = Math.min(reach(figures, FIGURES), reach(other.figures, FIGURES));
     return new Likeness(
         upTo(reach, shorter.hashes),
-        upTo(reach, longer.hashes),
         shared(reach, shorter.hashes, longer.hashes),
         upTo(figuresReach, shorter.figures),
         shared(figuresReach, shorter.figures, longer.figures));

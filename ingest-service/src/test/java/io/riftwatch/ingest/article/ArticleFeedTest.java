@@ -46,7 +46,8 @@ class ArticleFeedTest {
             document.getBytes(StandardCharsets.UTF_8), URI.create(URL), name -> Optional.empty());
     return assertInstanceOf(
             Readable.class,
-            new FeedParser(() -> Instant.parse("2025-09-20T00:00:00Z"), new Limits(50, 1000, 100))
+            new FeedParser(
+                    () -> Instant.parse("2025-09-20T00:00:00Z"), new Limits(50, 1000, 50, 100))
                 .parse(body))
         .feed();
   }

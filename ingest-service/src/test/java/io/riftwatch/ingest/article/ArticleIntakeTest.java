@@ -30,10 +30,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
@@ -236,6 +241,36 @@ class ArticleIntakeTest {
     assertEquals(List.of(STORY, STORY), texts(feed));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {404, 500})
+  void anEditWhosePageIsLostKeepsTheTextThatThePageGave(int status) {
+    String path = "/kept/" + status;
+    outlet.at(path + "/1", page("", STORY));
+    carries(path, Rss.item("1", outlet.url(path + "/1"), "One", "Short."));
+    String feed = followsAt(path, true);
+    polls(feed);
+    outlet.at(path + "/1", status(status));
+    carries(path, Rss.item("1", outlet.url(path + "/1"), "One, edited", "Shorter."));
+    IntStream.range(0, 5).forEach(i -> polls(feed));
+
+    assertEquals(List.of(STORY, STORY), texts(feed));
+    carries(path, Rss.item("1", outlet.url(path + "/1"), "One, edited", "Shortest."));
+    IntStream.range(0, 5).forEach(i -> polls(feed));
+    assertEquals(2, published(feed).size());
+  }
+
+  @Test
+  void anEditOfATextThatTheFeedGaveIsTakenThoughThePageIsLost() {
+    outlet.at("/gone/1", status(404));
+    carries("/gone", Rss.item("1", outlet.url("/gone/1"), "One", "Five are expelled."));
+    String feed = followsAt("/gone", true);
+    polls(feed);
+    carries("/gone", Rss.item("1", outlet.url("/gone/1"), "One", "Four."));
+
+    assertEquals(1, polls(feed).get("revised"));
+    assertEquals(List.of("Five are expelled.", "Four."), texts(feed));
+  }
+
   @Test
   void anArticleDoesNotWaitForThePagesOfOthers() {
     CountDownLatch answer = new CountDownLatch(1);
@@ -270,6 +305,58 @@ class ArticleIntakeTest {
       answer.countDown();
     }
     assertEquals(2, poll.join().get("published"));
+  }
+
+  @Test
+  void aPollReadsSoManyPagesAndLaterOnesTheRest() {
+    int entries = 25;
+    String[] items =
+        IntStream.range(0, entries)
+            .mapToObj(i -> Rss.item("" + i, outlet.url("/many/" + i), "Number " + i, "Short " + i))
+            .toArray(String[]::new);
+    IntStream.range(0, entries).forEach(i -> outlet.at("/many/" + i, page("", STORY + " " + i)));
+    carries("/many", items);
+    String feed = followsAt("/many", true);
+
+    assertEquals(entries, polls(feed).get("published"));
+    assertEquals(10, published(feed).stream().filter(this::isWhole).count());
+    assertEquals(10, polls(feed).get("revised"));
+    assertEquals(5, polls(feed).get("revised"));
+    assertEquals(0, polls(feed).get("revised"));
+    assertEquals(entries, published(feed).stream().filter(this::isWhole).count());
+  }
+
+  @RepeatedTest(8)
+  void anArticleThatTwoFeedsOfAnOutletCarryAtOnceIsPublishedOnce(RepetitionInfo repetition) {
+    String path = "/both/" + repetition.getCurrentRepetition();
+    String link = outlet.url(path + "/story");
+    List<String> feeds =
+        Stream.of("a", "b")
+            .map(
+                name -> {
+                  carries(path + name, Rss.item(name, link, "One", path + " in words of " + name));
+                  return follows(
+                      Map.of(
+                          "url",
+                          outlet.url(path + name),
+                          "outlet",
+                          "both.example",
+                          "fullText",
+                          false));
+                })
+            .toList();
+
+    feeds.stream()
+        .map(feed -> CompletableFuture.runAsync(() -> polls(feed)))
+        .toList()
+        .forEach(CompletableFuture::join);
+    feeds.forEach(feed -> polls(feed));
+
+    assertEquals(1, ArticleLog.holding(broker, path + " in words of").size());
+  }
+
+  private boolean isWhole(JsonNode article) {
+    return article.get("text").asText().startsWith("Les autorités");
   }
 
   @Test

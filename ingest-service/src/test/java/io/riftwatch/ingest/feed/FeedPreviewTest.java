@@ -20,9 +20,12 @@ import io.riftwatch.ingest.Rss;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,6 +38,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FeedPreviewTest {
 
   private static OutletServer outlet;
+
+  private final CountDownLatch givenUp = new CountDownLatch(1);
 
   @BeforeAll
   static void open() {
@@ -292,19 +297,19 @@ class FeedPreviewTest {
         "/endless",
         exchange -> {
           exchange.sendResponseHeaders(200, 0);
-          while (true) {
+          while (!isGivenUpWithin(Duration.ofMillis(20))) {
             exchange.getResponseBody().write(" ".getBytes(StandardCharsets.UTF_8));
             exchange.getResponseBody().flush();
-            pauseBetweenBytes();
           }
         });
 
     refused("/endless", "did not answer in full within PT2S");
+    givenUp.countDown();
   }
 
-  private static void pauseBetweenBytes() throws IOException {
+  private boolean isGivenUpWithin(Duration pause) throws IOException {
     try {
-      Thread.sleep(20);
+      return givenUp.await(pause.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       throw new IOException("the server is closing", e);
     }

@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.riftwatch.embedded.Backends;
 import io.riftwatch.embedded.EmbeddedDatabase;
 import io.riftwatch.ingest.OutletServer;
+import io.riftwatch.ingest.Rss;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -286,6 +287,21 @@ class FeedResourceTest {
           .then()
           .statusCode(201)
           .body("url", equalTo(site.url("/news.atom")));
+    }
+  }
+
+  @Test
+  void aFeedInPlaceOfASiteIsFollowedWhereItWasAskedFor() {
+    try (OutletServer site = new OutletServer()) {
+      site.at("/", OutletServer.status(302, "Location", "/today"));
+      site.at("/today", OutletServer.body("application/rss+xml", Rss.feed("Today")));
+
+      operator()
+          .body(Map.of("url", site.url("/?feed=rss2")))
+          .post("/api/v1/feeds")
+          .then()
+          .statusCode(201)
+          .body("url", equalTo(site.url("/?feed=rss2")));
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.riftwatch.ingest.parse;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -26,14 +27,16 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever comes, the parser answers, soon, and with no more than it may. */
 class FeedFuzzTest {
 
   private static final URI URL = URI.create("https://outlet.example/feed.xml");
-  private static final Limits LIMITS = new Limits(50, 20_000, 100);
+  private static final Limits LIMITS = new Limits(50, 20_000, 50, 100);
   private static final FeedParser PARSER =
       new FeedParser(() -> Instant.parse("2025-09-20T12:00:00Z"), LIMITS);
+  private static final int MOST = 15_000_000;
   private static final Duration GENEROUS = Duration.ofSeconds(20);
 
   /** Changes a body at a place, which is a share of its length. */
@@ -191,12 +194,55 @@ class FeedFuzzTest {
         "<",
         "< ",
         "a:",
+        "a<!---->",
+        "a<x/>",
         "{\"a\":",
         "["
       })
   void whatIsRepeatedAMillionTimesIsAnsweredInTime(String piece) {
     byte[] body =
-        ("<rss><channel>" + piece.repeat(2_000_000 / piece.length()))
+        ("<rss><channel>" + piece.repeat(MOST / piece.length())).getBytes(StandardCharsets.UTF_8);
+
+    assertTimeoutPreemptively(GENEROUS, () -> answers(body));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a ", "a=b ", "a='' ", "xmlns:a='b'"})
+  void aTagOfAMillionAttributesIsTooMuch(String attribute) {
+    String body = "<rss " + attribute.repeat(MOST / attribute.length()) + "><channel/></rss>";
+
+    FeedReading reading =
+        PARSER.parse(new FeedBody(body.getBytes(StandardCharsets.UTF_8), "", URL));
+
+    assertEquals(
+        "the document is too much to read: a tag has more than 50 attributes",
+        assertInstanceOf(Unreadable.class, reading).reason());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<p>", "<a href=/feed>", "<b x=1>", "<link rel=feed href=/1>"})
+  void ofALongPageTheBeginningIsSearchedForFeeds(String piece) {
+    String page =
+        "<html><link rel=feed href=/first>"
+            + piece.repeat(MOST / piece.length())
+            + "<link rel=feed href=/last>";
+    FeedBody body = new FeedBody(page.getBytes(StandardCharsets.UTF_8), "", URL);
+
+    FeedReading reading = assertTimeoutPreemptively(GENEROUS, () -> PARSER.parse(body));
+
+    List<String> found =
+        assertInstanceOf(Unreadable.class, reading).links().stream()
+            .map(link -> link.url().getPath())
+            .toList();
+    assertEquals("/first", found.get(0));
+    assertFalse(found.contains("/last"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'<?x<y>', ?>", "'<?x<', ?>", "'<!-x', -->", "'<title>a<!--x>', -->"})
+  void whatEndsBehindAMillionBeginningsIsAnsweredInTime(String piece, String end) {
+    byte[] body =
+        ("<rss><channel>" + piece.repeat(MOST / piece.length()) + end)
             .getBytes(StandardCharsets.UTF_8);
 
     assertTimeoutPreemptively(GENEROUS, () -> answers(body));
@@ -206,7 +252,7 @@ class FeedFuzzTest {
   @CsvSource({"title", "description", "content"})
   void markupRepeatedInATextIsReadInTime(String element) {
     for (String piece :
-        List.of("<p>", "<script>", "<!--", "<b x='", "&lt;", "&copy", "<", "é<br>")) {
+        List.of("<p>", "<script>", "<!--", "<?x<", "<b x='", "&lt;", "&copy", "<", "é<br>")) {
       byte[] body =
           ("<rss><channel><item><%s><![CDATA[%s]]></%s></item></channel></rss>"
                   .formatted(element, piece.repeat(200_000), element))
@@ -214,5 +260,21 @@ class FeedFuzzTest {
 
       assertTimeoutPreemptively(GENEROUS, () -> answers(body), piece);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%s", "<p title=\"%s\">", "<p><!--%s-->", "<p><![CDATA[%s]]>"})
+  void entitiesGrowNoFurtherThanTheyMay(String place) {
+    String bomb = place.formatted("&a;".repeat(100_000));
+    String document =
+        "<!DOCTYPE feed [<!ENTITY a \"%s\">]><feed><entry><content type=\"xhtml\"><div>%s</div>"
+            .formatted("x".repeat(256), bomb);
+    XmlTokens tokens = new XmlTokens(document, LIMITS, new Repairs());
+    while (tokens.next() != XmlTokens.Kind.FINISH) {
+      assertTrue(tokens.text().length() <= document.length() + (1 << 16));
+    }
+
+    assertTrue(tokens.markup(0, document.length()).length() <= document.length() + (1 << 16));
+    answers((document + "</content></entry></feed>").getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -24,7 +24,7 @@ class FeedParserTest {
 
   private static final Instant NOW = Instant.parse("2025-09-20T12:00:00Z");
   private static final URI URL = URI.create("https://outlet.example/feeds/world");
-  private static final FeedParser PARSER = new FeedParser(() -> NOW, new Limits(50, 1000, 20));
+  private static final FeedParser PARSER = new FeedParser(() -> NOW, new Limits(50, 1000, 50, 20));
 
   private static FeedReading read(byte[] body, String contentType) {
     return PARSER.parse(new FeedBody(body, contentType, URL));
@@ -241,6 +241,7 @@ class FeedParserTest {
         "<!DOCTYPE html><html><head><link rel='alternate' type='application/rss+xml' href='/rss'>"
             + "</head><body>Hello</body></html>",
         "<!-- x --><HTML><head><link rel='alternate' type='application/rss+xml' href='/rss'></HTML>",
+        "<!DOCTYPE html><meta charset=utf-8><link rel=alternate type=application/rss+xml href=/rss>",
         "<?xml version='1.0'?><!DOCTYPE html PUBLIC '-//W3C//DTD XHTML' 'http://w3'><html><head>"
             + "<link rel='alternate' type='application/rss+xml' href='/rss'/></head></html>"
       })
@@ -249,6 +250,9 @@ class FeedParserTest {
 
     assertEquals("this is a web page, not a feed", refusal.reason());
     assertEquals("the page names this feed: https://outlet.example/rss", refusal.hint());
+    assertEquals(
+        List.of(new FeedLink(URI.create("https://outlet.example/rss"), "", "application/rss+xml")),
+        refusal.links());
   }
 
   @Test

@@ -24,7 +24,7 @@ class LenientFeedTest {
   private static final Path FEEDS = Path.of("src/test/resources/feeds/lenient");
   private static final URI URL = URI.create("https://outlet.example/feed.xml");
   private static final Instant NOW = Instant.parse("2025-09-20T12:00:00Z");
-  private static final FeedParser PARSER = new FeedParser(() -> NOW, new Limits(50, 1000, 20));
+  private static final FeedParser PARSER = new FeedParser(() -> NOW, new Limits(50, 1000, 50, 20));
   private static final ObjectMapper JSON = new ObjectMapper();
 
   static Stream<String> feeds() throws IOException {

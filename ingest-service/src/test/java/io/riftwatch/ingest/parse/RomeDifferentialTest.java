@@ -32,7 +32,7 @@ class RomeDifferentialTest {
 
   private static final URI URL = URI.create("https://outlet.example/feed");
   private static final FeedParser PARSER =
-      new FeedParser(() -> Instant.parse("2035-01-01T00:00:00Z"), new Limits(50, 10_000, 100));
+      new FeedParser(() -> Instant.parse("2035-01-01T00:00:00Z"), new Limits(50, 10_000, 50, 100));
 
   /** What an entry is written from. */
   record Sample(String title, String text, int number, long second) {

@@ -1,5 +1,6 @@
 package io.riftwatch.ingest.wire;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
@@ -23,6 +24,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,6 +35,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 class WireIndexTest {
+
+  private static final String WAITING =
+      "SELECT count(*) FROM pg_stat_activity"
+          + " WHERE wait_event_type = 'Lock' AND query LIKE '%ingest.wire\\_%'";
 
   @Inject WireIndex index;
   @Inject Pool pool;
@@ -57,7 +64,7 @@ class WireIndexTest {
   }
 
   private static String join(WireIndex index, String id, String text) {
-    return index.join(id, "Title", text).await().indefinitely();
+    return index.join(id, index.sketch("Title", text)).await().indefinitely();
   }
 
   private WireIndex at(Instant now) {
@@ -183,7 +190,7 @@ class WireIndexTest {
                 i ->
                     replicas
                         .get(i % replicas.size())
-                        .join("copy-" + i + "-" + id(), "Title " + i, first(text, 100 + 8 * i)))
+                        .join("copy-" + i + "-" + id(), index.sketch("", first(text, 100 + 8 * i))))
             .toList();
 
     Set<String> groups =
@@ -212,6 +219,36 @@ class WireIndexTest {
         count(
             "SELECT count(*) FROM ingest.wire_band b WHERE NOT EXISTS"
                 + " (SELECT FROM ingest.wire_text t WHERE t.ref = b.ref)"));
+  }
+
+  /** The sweep locks a text, then deletes its bands. */
+  @Test
+  void anEditWaitsForTheSweepOfItsTextAndHoldsNoneOfItsBands() throws SQLException {
+    String article = id();
+    join(article, text(200));
+    CompletableFuture<String> edited;
+    try (Connection sweep = database.connect();
+        Statement statement = sweep.createStatement()) {
+      sweep.setAutoCommit(false);
+      String own = " ingest.wire_text WHERE article_id = '" + article + "'";
+      statement.execute("SET LOCAL lock_timeout = '5s'");
+      statement.execute("SELECT FROM" + own + " FOR UPDATE");
+      edited = CompletableFuture.supplyAsync(() -> join(article, text(200)));
+      await().until(() -> count(WAITING) == 1);
+
+      statement.execute("DELETE FROM ingest.wire_band WHERE ref = (SELECT ref FROM" + own + ")");
+      statement.execute("DELETE FROM" + own);
+      sweep.commit();
+    }
+
+    assertEquals(article, edited.orTimeout(10, TimeUnit.SECONDS).join());
+    assertEquals(
+        16,
+        count(
+            "SELECT count(*) FROM ingest.wire_band JOIN ingest.wire_text USING (ref)"
+                + " WHERE article_id = '"
+                + article
+                + "'"));
   }
 
   private int count(String sql) throws SQLException {

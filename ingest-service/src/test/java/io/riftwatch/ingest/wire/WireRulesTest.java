@@ -91,7 +91,6 @@ class WireRulesTest {
 
     assertTrue(likeness.containment() >= 0 && likeness.containment() <= 1, likeness.toString());
     assertTrue(likeness.figureShare() >= 0 && likeness.figureShare() <= 1, likeness.toString());
-    assertTrue(likeness.resemblance() <= likeness.containment(), likeness.toString());
     assertEquals(likeness, Sketch.of("", b, 1).likeness(one));
     assertTrue(one.isEmpty() || one.likeness(one).containment() == 1, a);
   }

@@ -39,6 +39,13 @@ final class FeedFarm implements AutoCloseable {
                   + "rejected discussed visited won lost after before during against without between")
               .split(" "));
 
+  private static final List<String> SYLLABLES =
+      List.of("Ba ke lo mi ran sel tor ven wick dun har ston bor ley ford mar".split(" "));
+  private static final int SYLLABLES_OF_A_NAME = 3;
+
+  /** One word in so many is a name. */
+  private static final int NAMED = 3;
+
   private final Vertx vertx = Vertx.vertx();
   private final int feedsPerHost;
   private final int port;
@@ -151,8 +158,20 @@ final class FeedFarm implements AutoCloseable {
 
   private static String sentence(Random random) {
     return random
-        .ints(WORDS, 0, VOCABULARY.size())
-        .mapToObj(VOCABULARY::get)
+        .ints(WORDS)
+        .mapToObj(i -> random.nextInt(NAMED) == 0 ? name(random) : word(random))
         .collect(Collectors.joining(" ", "", "."));
+  }
+
+  private static String word(Random random) {
+    return VOCABULARY.get(random.nextInt(VOCABULARY.size()));
+  }
+
+  /** One of some thousand names, so that no two texts share their phrases. */
+  private static String name(Random random) {
+    return random
+        .ints(SYLLABLES_OF_A_NAME, 0, SYLLABLES.size())
+        .mapToObj(SYLLABLES::get)
+        .collect(Collectors.joining());
   }
 }

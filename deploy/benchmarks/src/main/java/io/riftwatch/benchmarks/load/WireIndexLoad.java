@@ -102,7 +102,7 @@ public final class WireIndexLoad implements Callable<Integer> {
     time(
         "join a stranger, committed to disk",
         lookUps,
-        i -> index.join("o" + i, "", originals.get(i)));
+        i -> index.join("o" + i, index.sketch("", originals.get(i))));
     time("look a stranger up", lookUps, i -> index.find("", text()));
     time("look a stranger with the phrase up", lookUps, i -> index.find("", PHRASE + " " + text()));
     List<Optional<String>> found =
@@ -192,20 +192,26 @@ public final class WireIndexLoad implements Callable<Integer> {
   }
 
   private static void plan(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows =
-            statement.executeQuery(
-                "EXPLAIN (ANALYZE, BUFFERS, COSTS OFF) "
-                    + WireIndex.NEAR
-                        .replace(
-                            "$1", "(SELECT hashes[1:16] FROM ingest.wire_text WHERE ref = 4711)")
-                        .replace("$2", "32")
-                        .replace("$3", "16")
-                        .replace("$4", "now() - interval '7 days'")
-                        .replace("$5", "''"))) {
-      while (rows.next()) {
-        say("%s", rows.getString(1));
+    try (Statement statement = connection.createStatement()) {
+      for (String bands :
+          rows(statement, "SELECT hashes[1:16] FROM ingest.wire_text WHERE ref = 4711")) {
+        String near =
+            "SELECT * FROM ingest.wire_near('"
+                + bands
+                + "'::int[], 32, 16, now() - interval '7 days', '')";
+        rows(statement, "EXPLAIN (ANALYZE, BUFFERS, COSTS OFF) " + near)
+            .forEach(line -> say("%s", line));
       }
+    }
+  }
+
+  private static List<String> rows(Statement statement, String sql) throws SQLException {
+    try (ResultSet rows = statement.executeQuery(sql)) {
+      List<String> all = new ArrayList<>();
+      while (rows.next()) {
+        all.add(rows.getString(1));
+      }
+      return all;
     }
   }
 
