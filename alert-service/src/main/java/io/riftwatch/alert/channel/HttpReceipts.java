@@ -48,7 +48,7 @@ final class HttpReceipts {
   static Receipt of(HttpFailure failure) {
     return switch (failure.reason()) {
       case REFUSED_BY_GUARD -> new Refused(Optional.empty(), failure.getMessage());
-      case DNS, CONNECT, BROKEN, TLS, TIMEOUT, TOO_LARGE, PROTOCOL ->
+      case DNS, CONNECT, BROKEN, TLS, TIMEOUT, TOO_LARGE, BUSY, PROTOCOL ->
           new Retry(Optional.empty(), Optional.empty(), failure.getMessage());
     };
   }

@@ -49,7 +49,7 @@ class PushAdmission {
   @ServerRequestFilter
   Uni<Response> refusal(RoutingContext request, UriInfo address, HttpHeaders headers) {
     if (headers.getLength() > limits.maxBody().asLongValue()) {
-      return refused("too_large", Status.REQUEST_ENTITY_TOO_LARGE);
+      return refused(request, "too_large", Status.REQUEST_ENTITY_TOO_LARGE);
     }
     return id(address)
         .map(callbacks::hearing)
@@ -58,21 +58,23 @@ class PushAdmission {
             hearing ->
                 hearing
                     .map(h -> place(request, h))
-                    .orElseGet(() -> refused("unknown", Status.GONE)));
+                    .orElseGet(() -> refused(request, "unknown", Status.GONE)));
   }
 
   private Uni<Response> place(RoutingContext request, Hearing hearing) {
     if (!places.tryAcquire()) {
-      return refused("busy", Status.SERVICE_UNAVAILABLE);
+      return refused(request, "busy", Status.SERVICE_UNAVAILABLE);
     }
     request.addEndHandler(ended -> places.release());
     request.put(HEARING, hearing);
     return Uni.createFrom().nullItem();
   }
 
-  private Uni<Response> refused(String outcome, Status status) {
+  /** The body is let pass unkept, so that who sends it reads the answer. */
+  private Uni<Response> refused(RoutingContext request, String outcome, Status status) {
     meters.counter("riftwatch.ingest.websub.pushes", "outcome", outcome).increment();
-    return Uni.createFrom().item(Response.status(status).header("Connection", "close").build());
+    request.request().resume();
+    return Uni.createFrom().item(Response.status(status).build());
   }
 
   private static Optional<UUID> id(UriInfo address) {

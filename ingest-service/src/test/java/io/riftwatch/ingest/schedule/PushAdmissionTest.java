@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.riftwatch.embedded.Backends;
 import io.riftwatch.embedded.EmbeddedDatabase;
+import io.riftwatch.ingest.Hub;
 import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -79,6 +80,27 @@ class PushAdmissionTest {
   }
 
   @Test
+  void whoWasRefusedMayGoOnOnTheSameConnection() throws IOException {
+    String path = "/websub/" + UUID.randomUUID();
+    Socket caller = announces(path, "Content-Length: 4000000");
+    BufferedReader answers =
+        new BufferedReader(
+            new InputStreamReader(caller.getInputStream(), StandardCharsets.US_ASCII));
+    assertEquals("HTTP/1.1 410 Gone", answers.readLine());
+
+    caller.getOutputStream().write(new byte[4_000_000]);
+    caller
+        .getOutputStream()
+        .write(
+            "GET /q/health/live HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                .getBytes(StandardCharsets.US_ASCII));
+
+    assertEquals(
+        "HTTP/1.1 200 OK",
+        answers.lines().filter(line -> line.startsWith("HTTP/1.1")).findFirst().orElseThrow());
+  }
+
+  @Test
   void aBodyPastTheLimitIsNotWaitedFor() throws IOException {
     assertEquals(
         "HTTP/1.1 413 Request Entity Too Large",
@@ -100,6 +122,6 @@ class PushAdmissionTest {
   }
 
   private int admission() {
-    return io.riftwatch.ingest.Hub.pushes(desk.callback, "", "").extract().statusCode();
+    return Hub.pushes(desk.callback, "", "").extract().statusCode();
   }
 }
