@@ -206,9 +206,13 @@ class ArticleStore {
         dealt.stream().flatMap(d -> d.written().stream()).map(ArticleStore::article).toList();
     return database.withTransaction(
         connection ->
-            batch(connection, KEEP_ARTICLE, articles)
-                .chain(() -> batch(connection, KEEP_ALIAS, aliases))
-                .chain(() -> batch(connection, KEEP_ITEM, items)));
+            Uni.combine()
+                .all()
+                .unis(
+                    batch(connection, KEEP_ARTICLE, articles),
+                    batch(connection, KEEP_ALIAS, aliases),
+                    batch(connection, KEEP_ITEM, items))
+                .discardItems());
   }
 
   private static Uni<Void> batch(SqlConnection connection, String sql, List<Tuple> rows) {
