@@ -103,3 +103,7 @@ BEGIN
 END $$;
 
 COMMENT ON FUNCTION reserve_article IS 'who may publish an article first: of feeds that carry it at once, one';
+
+CREATE INDEX item_age ON item (seen_at);
+
+COMMENT ON COLUMN item.seen_at IS 'when it was taken in, or was noted as still in its feed';

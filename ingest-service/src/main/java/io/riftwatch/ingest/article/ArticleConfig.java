@@ -37,4 +37,17 @@ public interface ArticleConfig {
    */
   @WithDefault("1m")
   Duration reservation();
+
+  /** How long entries are remembered that were not found in their feed any more. */
+  @WithDefault("90d")
+  Duration keepItems();
+
+  /** How often such entries are forgotten. */
+  @WithDefault("1h")
+  Duration sweep();
+
+  /** Entries forgotten in one statement. */
+  @WithDefault("1000")
+  @Min(1)
+  int sweepBatch();
 }

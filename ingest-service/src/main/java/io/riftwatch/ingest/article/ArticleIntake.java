@@ -95,8 +95,15 @@ public class ArticleIntake {
     return store
         .known(source.feedId(), items)
         .map(known -> new Reading(source, known, seenAt))
+        .call(this::noteStillThere)
         .call(reading -> keepCarried(reading, items))
         .chain(reading -> takeNew(reading, items));
+  }
+
+  /** Noted now and then only, so that a poll without news writes nothing. */
+  private Uni<Void> noteStillThere(Reading reading) {
+    Instant halfway = reading.seenAt().minus(config.keepItems().dividedBy(2));
+    return store.note(reading.feedId(), reading.known().notedBefore(halfway), reading.seenAt());
   }
 
   private Uni<Void> keepCarried(Reading reading, List<Item> items) {

@@ -30,7 +30,7 @@ class ArticleStore {
 
   private static final String ITEMS =
       """
-      SELECT key, article_id, content_hash, published_at, page_tries FROM ingest.item
+      SELECT key, article_id, content_hash, published_at, page_tries, seen_at FROM ingest.item
       WHERE feed_id = $1 AND (key = ANY($2) OR article_id = ANY($3) OR content_hash = ANY($4))
       """;
 
@@ -82,6 +82,9 @@ class ArticleStore {
         content_hash = EXCLUDED.content_hash, seen_at = EXCLUDED.seen_at,
         published_at = EXCLUDED.published_at, page_tries = EXCLUDED.page_tries
       """;
+
+  private static final String NOTE =
+      "UPDATE ingest.item SET seen_at = $3 WHERE feed_id = $1 AND key = ANY($2)";
 
   private final Pool database;
 
@@ -182,6 +185,16 @@ class ArticleStore {
         .map(rows -> stream(rows).map(row -> page(row, url)).findFirst());
   }
 
+  /** Notes that a feed carries entries still. */
+  Uni<Void> note(String feedId, Collection<String> keys, Instant seenAt) {
+    return keys.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : database
+            .preparedQuery(NOTE)
+            .execute(Tuple.of(UUID.fromString(feedId), keys.toArray(String[]::new), utc(seenAt)))
+            .replaceWithVoid();
+  }
+
   /** Marks items as seen and keeps what became of them, all or none. */
   Uni<Void> keep(String feedId, Collection<Dealt> dealt, Instant seenAt) {
     if (dealt.isEmpty()) {
@@ -193,9 +206,13 @@ class ArticleStore {
         dealt.stream().flatMap(d -> d.written().stream()).map(ArticleStore::article).toList();
     return database.withTransaction(
         connection ->
-            batch(connection, KEEP_ARTICLE, articles)
-                .chain(() -> batch(connection, KEEP_ALIAS, aliases))
-                .chain(() -> batch(connection, KEEP_ITEM, items)));
+            Uni.combine()
+                .all()
+                .unis(
+                    batch(connection, KEEP_ARTICLE, articles),
+                    batch(connection, KEEP_ALIAS, aliases),
+                    batch(connection, KEEP_ITEM, items))
+                .discardItems());
   }
 
   private static Uni<Void> batch(SqlConnection connection, String sql, List<Tuple> rows) {
@@ -214,7 +231,8 @@ class ArticleStore {
         row.getString("article_id"),
         row.getString("content_hash"),
         Optional.ofNullable(row.getOffsetDateTime("published_at")).map(OffsetDateTime::toInstant),
-        row.getInteger("page_tries"));
+        row.getInteger("page_tries"),
+        row.getOffsetDateTime("seen_at").toInstant());
   }
 
   private static StoredArticle storedArticle(Row row) {

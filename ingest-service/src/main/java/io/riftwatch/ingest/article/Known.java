@@ -19,13 +19,15 @@ final class Known {
    * @param publishedAt as it said it then
    * @param pageTries how often its page failed in passing; 0 where it is not owed, -1 where it was
    *     put off before it was asked for
+   * @param seenAt when it was taken in, or noted as still there
    */
   record StoredItem(
       String key,
       String articleId,
       String contentHash,
       Optional<Instant> publishedAt,
-      int pageTries) {}
+      int pageTries,
+      Instant seenAt) {}
 
   record StoredArticle(String id, String feedId, int revision, String textHash) {}
 
@@ -93,6 +95,14 @@ final class Known {
     return article.feedId().equals(feedId)
         ? new Novelty.Touched(id, article.revision(), article.textHash(), tries)
         : new Novelty.Carried(id);
+  }
+
+  /** The keys of entries that the feed carries still, and that were noted as seen before a time. */
+  Set<String> notedBefore(Instant time) {
+    return items.values().stream()
+        .filter(stored -> present.contains(stored.key()) && stored.seenAt().isBefore(time))
+        .map(StoredItem::key)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether an entry of the reading is that article. */

@@ -49,7 +49,12 @@ class KnownTest {
 
   private static StoredItem stored(Item item, String articleId, int pageTries) {
     return new StoredItem(
-        item.key(), articleId, item.content().hash(), item.entry().publishedAt(), pageTries);
+        item.key(),
+        articleId,
+        item.content().hash(),
+        item.entry().publishedAt(),
+        pageTries,
+        Instant.EPOCH);
   }
 
   private static StoredArticle article(String id, String feed) {
