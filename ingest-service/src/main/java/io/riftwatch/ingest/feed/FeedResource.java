@@ -82,7 +82,7 @@ public class FeedResource {
   public Uni<Void> forget(UUID id) {
     return feeds
         .forget(id)
-        .invoke(feed -> LOG.infof("Feed %s is forgotten: %s", feed.id, feed.url))
+        .invoke(url -> LOG.infof("Feed %s is forgotten: %s", id, url))
         .replaceWithVoid();
   }
 }

@@ -25,8 +25,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,6 +80,25 @@ class FeedResourceTest {
         .statusCode(404)
         .contentType(PROBLEM)
         .body("detail", containsString("no feed has the id " + id));
+  }
+
+  @RepeatedTest(4)
+  void aFeedForgottenByManyAtOnceIsForgottenOnce() {
+    String id = follows("https://forgotten.example/feed");
+
+    List<Integer> statuses =
+        Stream.generate(
+                () ->
+                    CompletableFuture.supplyAsync(
+                        () -> operator().delete("/api/v1/feeds/" + id).statusCode()))
+            .limit(6)
+            .toList()
+            .stream()
+            .map(answer -> answer.orTimeout(20, TimeUnit.SECONDS).join())
+            .sorted()
+            .toList();
+
+    assertEquals(List.of(204, 404, 404, 404, 404, 404), statuses);
   }
 
   @Test
