@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 
 /**
@@ -16,7 +17,7 @@ import org.hibernate.validator.constraints.time.DurationMin;
  * @param language a language tag; null for what the feed claims
  * @param enabled whether it is polled, by default yes
  * @param fullText whether linked pages are read where the feed gives little, by default yes
- * @param pollInterval ISO 8601, null for the configured one
+ * @param pollInterval ISO 8601, a second to 30 days, null for the configured one
  */
 public record FeedSettings(
     @NotBlank @WebAddress String url,
@@ -25,7 +26,9 @@ public record FeedSettings(
     @LanguageTag String language,
     Boolean enabled,
     Boolean fullText,
-    @DurationMin(seconds = 1) Duration pollInterval) {
+    @DurationMin(seconds = 1)
+        @DurationMax(days = 30, message = "pollInterval must be at most 30 days (P30D)")
+        Duration pollInterval) {
 
   Optional<String> languageCode() {
     return Optional.ofNullable(language).flatMap(LanguageCode::of);

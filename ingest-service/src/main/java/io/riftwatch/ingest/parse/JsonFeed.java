@@ -1,6 +1,8 @@
 package io.riftwatch.ingest.parse;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.riftwatch.ingest.extract.HtmlText;
@@ -35,16 +37,22 @@ final class JsonFeed {
             "check the address");
       }
       return new Readable(document(feed, limits, base));
+    } catch (StreamConstraintsException e) {
+      return new Unreadable(
+          "the JSON is nested too deeply, or a name or value in it is too long: "
+              + e.getOriginalMessage(),
+          "check the address");
     } catch (JsonProcessingException e) {
       return new Unreadable(
-          "the JSON breaks off or is malformed at line "
-              + e.getLocation().getLineNr()
-              + ", column "
-              + e.getLocation().getColumnNr()
-              + ": "
-              + e.getOriginalMessage(),
+          "the JSON breaks off or is malformed" + place(e.getLocation()) + e.getOriginalMessage(),
           "a feed cut off on its way is read whole at a later poll; else tell the outlet");
     }
+  }
+
+  private static String place(JsonLocation location) {
+    return location == null
+        ? ": "
+        : " at line " + location.getLineNr() + ", column " + location.getColumnNr() + ": ";
   }
 
   private static FeedDocument document(JsonNode feed, Limits limits, URI base) {
@@ -52,21 +60,21 @@ final class JsonFeed {
     if (!feed.path("items").isArray()) {
       warnings.add("the feed has no \"items\"");
     }
-    long items = elements(feed.path("items")).count();
-    if (items > limits.entries()) {
+    List<JsonNode> items = elements(feed.path("items")).filter(JsonNode::isObject).toList();
+    if (items.size() < feed.path("items").size()) {
+      warnings.add("items that are no JSON objects are left out");
+    }
+    if (items.size() > limits.entries()) {
       warnings.add(
           "the feed has more than " + limits.entries() + " entries; the further ones are left out");
     }
     List<Entry> entries =
-        elements(feed.path("items"))
-            .limit(limits.entries())
-            .map(item -> entry(item, base))
-            .toList();
+        items.stream().limit(limits.entries()).map(item -> entry(item, base)).toList();
     return new FeedDocument(
         feed.path("version").asText().endsWith("1.1")
             ? FeedFormat.JSON_FEED_1_1
             : FeedFormat.JSON_FEED_1_0,
-        HtmlText.line(feed.path("title").asText()),
+        HtmlText.line(words(feed, "title")),
         text(feed, "home_page_url").flatMap(link -> WebLink.resolve(base, link)),
         text(feed, "language").flatMap(LanguageCode::of),
         hints(feed, base),
@@ -87,19 +95,19 @@ final class JsonFeed {
 
   private static Entry entry(JsonNode item, URI base) {
     return new Entry(
-        text(item, "id"),
+        id(item),
         text(item, "url")
             .or(() -> text(item, "external_url"))
             .flatMap(link -> WebLink.resolve(base, link)),
-        FeedText.of(item.path("title").asText(), Format.UNSAID),
+        FeedText.of(words(item, "title"), Format.UNSAID),
         date(item, "date_published"),
         date(item, "date_modified"),
         author(item),
         text(item, "language").flatMap(LanguageCode::of),
-        FeedText.of(item.path("summary").asText(), Format.UNSAID),
+        FeedText.of(words(item, "summary"), Format.UNSAID),
         text(item, "content_html")
             .map(html -> FeedText.of(html, Format.HTML))
-            .orElseGet(() -> FeedText.plain(item.path("content_text").asText())));
+            .orElseGet(() -> FeedText.plain(words(item, "content_text"))));
   }
 
   /** Version 1 has one {@code author}, version 1.1 a list of {@code authors}. */
@@ -116,10 +124,18 @@ final class JsonFeed {
   }
 
   private static Optional<String> text(JsonNode node, String field) {
-    JsonNode value = node.path(field);
-    return Optional.of(value.isValueNode() ? value.asText("") : "")
-        .map(String::strip)
-        .filter(text -> !text.isEmpty());
+    return Optional.of(words(node, field).strip()).filter(text -> !text.isEmpty());
+  }
+
+  /** Readers are told to take a number for the string it should be (JSON Feed 1.1, items). */
+  private static Optional<String> id(JsonNode item) {
+    JsonNode id = item.path("id");
+    return id.isNumber() ? Optional.of(id.asText()) : text(item, "id");
+  }
+
+  /** What a string holds; empty where the field is something else. */
+  private static String words(JsonNode node, String field) {
+    return node.path(field).isTextual() ? node.path(field).textValue() : "";
   }
 
   private static Stream<JsonNode> elements(JsonNode array) {

@@ -124,6 +124,8 @@ class FeedResourceTest {
         "{\"title\": \"no address\"}                                      | url",
         "{\"url\": \"https://a.example/\", \"pollInterval\": \"soon\"}    | pollInterval",
         "{\"url\": \"https://a.example/\", \"pollInterval\": \"PT0S\"}    | pollInterval",
+        "{\"url\": \"https://a.example/\", \"pollInterval\": \"P31D\"}    | pollInterval",
+        "{\"url\": \"https://a.example/\", \"pollInterval\": \"P100000000000D\"} | pollInterval",
         "{\"url\": \"https://a.example/\", \"language\": \"klingon\"}     | language",
         "{\"url\": \"https://a.example/\", \"pollintervall\": \"PT5M\"}   | pollintervall"
       })

@@ -34,15 +34,17 @@ class OpmlResourceTest {
         <outline text="There" xmlUrl="https://opml.example/there"/>
         <outline text="Bad" xmlUrl="feed://opml.example/bad"/>
         <outline text="Bad" xmlUrl="https://opml.example/bad" xmlns:r="urn:riftwatch:opml" r:pollInterval="often"/>
+        <outline text="Slow" xmlUrl="https://opml.example/slow" xmlns:r="urn:riftwatch:opml" r:pollInterval="P31D"/>
         </body></opml>""")
         .statusCode(200)
         .body("imported", equalTo(1))
         .body("alreadyThere", equalTo(2))
-        .body("refused", hasSize(2))
+        .body("refused", hasSize(3))
         .body("refused[0].line", equalTo(5))
         .body("refused[0].url", equalTo("feed://opml.example/bad"))
         .body("refused[0].reason", containsString("xmlUrl must be an absolute http or https"))
-        .body("refused[1].reason", containsString("pollInterval"));
+        .body("refused[1].reason", containsString("pollInterval"))
+        .body("refused[2].reason", containsString("at most 30 days"));
   }
 
   @Test

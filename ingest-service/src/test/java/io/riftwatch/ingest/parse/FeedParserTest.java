@@ -269,6 +269,44 @@ class FeedParserTest {
         feed.warnings());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "true", "12", "[\"x\"]", "{\"x\": \"y\"}"})
+  void whatIsNoJsonStringIsNoText(String value) {
+    FeedDocument feed =
+        feed(
+            """
+            {"version": "https://jsonfeed.org/version/1.1", "title": %1$s, "items": [
+             {"id": "1", "title": %1$s, "content_html": %1$s, "content_text": %1$s,
+              "summary": %1$s, "language": %1$s, "authors": [{"name": %1$s}]}]}"""
+                .formatted(value));
+
+    assertEquals("", feed.title());
+    Entry entry = feed.entries().get(0);
+    assertEquals("", entry.title() + entry.summary() + entry.content());
+    assertEquals(Optional.empty(), entry.author());
+    assertEquals(Optional.of("1"), entry.guid());
+  }
+
+  @Test
+  void jsonItemsThatAreNoObjectsAreLeftOutWithOneWarning() {
+    FeedDocument feed =
+        feed(
+            """
+            {"version": "https://jsonfeed.org/version/1.1",
+             "items": [null, "x", 3, {"id": "1", "title": "One"}]}""");
+
+    assertEquals(List.of("One"), feed.entries().stream().map(Entry::title).toList());
+    assertEquals(List.of("items that are no JSON objects are left out"), feed.warnings());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[", "{\"a\":"})
+  void jsonNestedTooDeeplyIsRefused(String opening) {
+    String reason = refusal(opening.repeat(100_000)).reason();
+
+    assertTrue(reason.startsWith("the JSON is nested too deeply"), reason);
+  }
+
   @Test
   void truncatedJsonIsReportedWithItsPlace() {
     Unreadable refusal = refusal("{\"version\": \"https://jsonfeed.org/version/1\", \"items\": [");
