@@ -23,16 +23,15 @@ final class ArticleFeed {
   /**
    * The feed as a document.
    *
+   * @param id the same for the same question, whichever replica answers it
    * @param title what it is called
-   * @param url where it is found
    * @param articles the last seen first
    */
-  static String of(String title, String url, List<Article> articles) {
+  static String of(String id, String title, List<Article> articles) {
     SyndFeed feed = new SyndFeedImpl();
     feed.setFeedType("atom_1.0");
     feed.setTitle(title);
-    feed.setUri(url);
-    feed.setLink(url);
+    feed.setUri(id);
     feed.setPublishedDate(articles.isEmpty() ? new Date(0) : Date.from(articles.get(0).seenAt()));
     feed.setEntries(articles.stream().map(ArticleFeed::entry).toList());
     try {

@@ -95,7 +95,12 @@ public class ArticleResource {
     String title = words.isBlank() ? "Riftwatch articles" : "Riftwatch articles: " + words;
     return shelf
         .list(feed, words, wireGroup, Cursors.place(""), limit)
-        .map(found -> ArticleFeed.of(title, asked.getRequestUri().toString(), found.items()));
+        .map(found -> ArticleFeed.of(id(asked), title, found.items()));
+  }
+
+  private static String id(UriInfo asked) {
+    String question = asked.getRequestUri().getRawQuery();
+    return "urn:riftwatch:articles" + (question == null ? "" : "?" + question);
   }
 
   @GET

@@ -56,7 +56,8 @@ class ArticleFeedTest {
   void whatIsWrittenAsAFeedIsReadAsIt() {
     Article article = article("Mali : <cinq> diplomates & demi", "Un.\n\nDeux < trois.");
 
-    FeedDocument feed = read(ArticleFeed.of("Articles", URL, List.of(article)));
+    FeedDocument feed =
+        read(ArticleFeed.of("urn:riftwatch:articles", "Articles", List.of(article)));
 
     assertEquals(FeedFormat.ATOM_1_0, feed.format());
     assertEquals("Articles", feed.title());
@@ -73,6 +74,7 @@ class ArticleFeedTest {
 
   @Test
   void aSearchThatFindsNothingIsAnEmptyFeed() {
-    assertEquals(List.of(), read(ArticleFeed.of("Articles", URL, List.of())).entries());
+    assertEquals(
+        List.of(), read(ArticleFeed.of("urn:riftwatch:articles", "Articles", List.of())).entries());
   }
 }
