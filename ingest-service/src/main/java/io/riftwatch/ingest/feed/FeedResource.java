@@ -45,7 +45,7 @@ public class FeedResource {
       @BeanParam FeedFilter filter,
       @QueryParam("cursor") @DefaultValue("") String cursor,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-    return shelf.list(filter, Cursors.key(cursor), limit);
+    return shelf.list(filter, Cursors.address(cursor), limit);
   }
 
   /** Follows a feed, or the feed that a site names; it is polled at once. */

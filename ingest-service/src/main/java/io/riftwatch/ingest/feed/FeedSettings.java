@@ -5,6 +5,7 @@ import io.riftwatch.ingest.extract.WebLink;
 import jakarta.validation.constraints.NotBlank;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
@@ -40,8 +41,21 @@ public record FeedSettings(
         address.toString(), title, outlet, language, enabled, fullText, pollInterval);
   }
 
-  /** The address as it is stored and compared. */
+  /**
+   * The address as it is stored and compared: scheme and host in lower case, without the host's
+   * last dot, the scheme's own port and the fragment (RFC 3986, section 6.2).
+   */
   public String address() {
-    return WebLink.absolute(url).orElseThrow().toString();
+    URI written = WebLink.absolute(url).orElseThrow();
+    String scheme = written.getScheme().toLowerCase(Locale.ROOT);
+    String host = written.getHost().toLowerCase(Locale.ROOT);
+    String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+    String query = written.getRawQuery() == null ? "" : "?" + written.getRawQuery();
+    return scheme + "://" + name + port(scheme, written.getPort()) + written.getRawPath() + query;
+  }
+
+  private static String port(String scheme, int port) {
+    int own = scheme.equals("https") ? 443 : 80;
+    return port < 0 || port == own ? "" : ":" + port;
   }
 }

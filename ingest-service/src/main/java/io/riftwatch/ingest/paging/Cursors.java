@@ -3,19 +3,26 @@ package io.riftwatch.ingest.paging;
 import io.riftwatch.runtime.paging.Cursor;
 import io.riftwatch.runtime.paging.OpaqueKey;
 import jakarta.ws.rs.BadRequestException;
+import java.util.regex.Pattern;
 
 /** Reads the cursors that clients pass on; empty ones begin at the list's head. */
 public final class Cursors {
 
+  private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\P{Cntrl}+");
+
   private Cursors() {}
 
   /**
-   * The key that a list in order of keys goes on behind.
+   * The address that a list in order of addresses goes on behind.
    *
    * @throws BadRequestException when this service never gave the cursor
    */
-  public static String key(String cursor) {
-    return OpaqueKey.read(cursor).orElseThrow(Cursors::foreign);
+  public static String address(String cursor) {
+    return cursor.isEmpty()
+        ? ""
+        : OpaqueKey.read(cursor)
+            .filter(key -> ADDRESS.matcher(key).matches())
+            .orElseThrow(Cursors::foreign);
   }
 
   /**

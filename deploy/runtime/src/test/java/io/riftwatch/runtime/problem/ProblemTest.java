@@ -10,6 +10,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import io.riftwatch.embedded.Backends;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
@@ -49,6 +52,41 @@ class ProblemTest {
         .statusCode(400)
         .contentType("application/problem+json")
         .body(containsString("nmae"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/7%00, id",
+    "?q=%00, q",
+    "?limit=abc, limit",
+    "?limit=1.5, limit",
+    "?limit=99999999999999, limit"
+  })
+  void aParameterThatCannotBeTakenIsAProblemThatNamesIt(String asked, String field) {
+    operator()
+        .urlEncodingEnabled(false)
+        .get("/api/v1/things" + asked)
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("violations[0].field", equalTo(field));
+  }
+
+  @Test
+  void aParameterThatIsLeftOutTakesItsDefault() {
+    operator().get("/api/v1/things?q=a").then().statusCode(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\\u0000b", "a\\ud800"})
+  void textThatCannotBeStoredIsAProblemThatNamesTheField(String name) {
+    operator()
+        .body("{\"name\":\"" + name + "\"}")
+        .post("/api/v1/things")
+        .then()
+        .statusCode(400)
+        .contentType("application/problem+json")
+        .body("violations[0].field", equalTo("name"));
   }
 
   @Test
