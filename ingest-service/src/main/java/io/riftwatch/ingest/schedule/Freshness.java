@@ -1,11 +1,9 @@
 package io.riftwatch.ingest.schedule;
 
 import io.riftwatch.runtime.http.HttpAnswer;
-import java.time.DateTimeException;
+import io.riftwatch.runtime.http.HttpDate;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -47,17 +45,6 @@ final class Freshness {
   }
 
   private static Optional<Instant> date(HttpAnswer answer, String header) {
-    return answer
-        .header(header)
-        .flatMap(
-            value -> {
-              try {
-                return Optional.of(
-                    ZonedDateTime.parse(value.strip(), DateTimeFormatter.RFC_1123_DATE_TIME)
-                        .toInstant());
-              } catch (DateTimeException e) {
-                return Optional.empty();
-              }
-            });
+    return answer.header(header).flatMap(HttpDate::read);
   }
 }

@@ -1,10 +1,7 @@
 package io.riftwatch.runtime.http;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,11 +18,6 @@ public final class RetryAfter {
     if (SECONDS.matcher(value).matches()) {
       return Optional.of(now.plus(Duration.ofSeconds(Long.parseLong(value))));
     }
-    try {
-      return Optional.of(
-          ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
+    return HttpDate.read(value);
   }
 }
