@@ -1,5 +1,6 @@
 package io.riftwatch.ingest.fetch;
 
+import io.riftwatch.ingest.outage.BackOff;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,17 +40,11 @@ public final class Throttling {
     Instant until =
         asked
             .map(wish -> earlier(wish, now.plus(bounds.longestRetryAfter())))
-            .orElseGet(() -> now.plus(ownPause(throttles)));
+            .orElseGet(
+                () ->
+                    now.plus(BackOff.pause(bounds.firstPause(), throttles, bounds.longestPause())));
     return new Block(
         before.map(Block::until).filter(until::isBefore).orElse(until), throttles, status);
-  }
-
-  private Duration ownPause(int throttles) {
-    Duration pause = bounds.firstPause();
-    for (int i = 1; i < throttles && pause.compareTo(bounds.longestPause()) < 0; i++) {
-      pause = pause.multipliedBy(2);
-    }
-    return pause.compareTo(bounds.longestPause()) < 0 ? pause : bounds.longestPause();
   }
 
   private static Instant earlier(Instant a, Instant b) {

@@ -1,6 +1,7 @@
 package io.riftwatch.ingest.schedule;
 
 import io.riftwatch.ingest.fetch.Validators;
+import io.riftwatch.ingest.outage.BackOff;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,7 +109,12 @@ public final class PollSchedule {
       PollState before, Duration interval, String reason, OptionalInt status) {
     Instant now = clock.instant();
     int failures = before.failures() + 1;
-    return before.troubled(now, now.plus(backOff(interval, failures)), failures, reason, status);
+    return before.troubled(
+        now,
+        now.plus(BackOff.pause(interval, failures, longest(interval))),
+        failures,
+        reason,
+        status);
   }
 
   /** Our own log or database was away: the feed stays as it was and is asked again soon. */
@@ -135,15 +141,6 @@ public final class PollSchedule {
   private static Instant inStep(Instant due, Duration pause, Instant now) {
     Instant inStep = later(due.plus(pause), now.plus(pause.dividedBy(2)));
     return earlier(inStep, now.plus(pause));
-  }
-
-  private Duration backOff(Duration interval, int failures) {
-    Duration longest = longest(interval);
-    Duration pause = interval;
-    for (int i = 1; i < failures && pause.compareTo(longest) < 0; i++) {
-      pause = pause.multipliedBy(2);
-    }
-    return pause.compareTo(longest) < 0 ? pause : longest;
   }
 
   private Duration longest(Duration interval) {

@@ -1,5 +1,6 @@
 package io.riftwatch.ingest.websub;
 
+import io.riftwatch.ingest.outage.BackOff;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -67,10 +68,6 @@ public final class LeaseSchedule {
   }
 
   private Duration backOff(int attempts) {
-    Duration pause = bounds.retryPause();
-    for (int i = 1; i < attempts && pause.compareTo(bounds.longestPause()) < 0; i++) {
-      pause = pause.multipliedBy(2);
-    }
-    return pause.compareTo(bounds.longestPause()) < 0 ? pause : bounds.longestPause();
+    return BackOff.pause(bounds.retryPause(), attempts, bounds.longestPause());
   }
 }
