@@ -112,7 +112,8 @@ public class Fetcher {
   /** Asks for a page that a feed links to, if the robots.txt of each site on the way allows it. */
   public Uni<FetchOutcome> page(URI url) {
     return hop(
-        Trail.from(url), new Errand(PAGES_FIRST, Validators.NONE, bodyLimits(), robots::refusal));
+        Trail.from(url),
+        new Errand(PAGES_FIRST, Validators.NONE, CallLimits.of(config), robots::refusal));
   }
 
   private Uni<FetchOutcome> robotsTxt(URI url) {
@@ -120,11 +121,14 @@ public class Fetcher {
     return hop(
         Trail.from(url),
         new Errand(
-            PLAIN_TEXT_FIRST, Validators.NONE, limits(most, most), hop -> NOTHING_AGAINST_IT));
+            PLAIN_TEXT_FIRST,
+            Validators.NONE,
+            CallLimits.of(config, most, most),
+            hop -> NOTHING_AGAINST_IT));
   }
 
   private Errand feed(Validators validators) {
-    return new Errand(FEEDS_FIRST, validators, bodyLimits(), hop -> NOTHING_AGAINST_IT);
+    return new Errand(FEEDS_FIRST, validators, CallLimits.of(config), hop -> NOTHING_AGAINST_IT);
   }
 
   /** Asks once because somebody waits for the answer: at once, whatever the host allows. */
@@ -228,19 +232,6 @@ public class Fetcher {
 
   private static FetchOutcome failed(Throwable failure) {
     return new Failed(failure.getMessage(), OptionalInt.empty());
-  }
-
-  private HttpCall.Limits bodyLimits() {
-    return limits(config.maxBody().asLongValue(), config.maxInflated().asLongValue());
-  }
-
-  private HttpCall.Limits limits(long maxBody, long maxInflated) {
-    return new HttpCall.Limits(
-        maxBody,
-        maxInflated,
-        config.connectTimeout(),
-        config.firstByteTimeout(),
-        config.totalTimeout());
   }
 
   private static Map<String, String> headers(Errand errand) {

@@ -1,6 +1,7 @@
 package io.riftwatch.ingest.websub;
 
 import io.riftwatch.ingest.extract.WebLink;
+import io.riftwatch.ingest.fetch.CallLimits;
 import io.riftwatch.ingest.fetch.FetchConfig;
 import io.riftwatch.ingest.websub.Subscription.State;
 import io.riftwatch.runtime.http.GuardedHttpClient;
@@ -49,7 +50,7 @@ class HubClient {
   }
 
   private Uni<Optional<String>> post(URI hub, byte[] form, int hopsLeft) {
-    return http.send(HttpCall.post(hub, HEADERS, form, callLimits()))
+    return http.send(HttpCall.post(hub, HEADERS, form, CallLimits.of(limits)))
         .chain(answer -> next(hub, form, answer, hopsLeft));
   }
 
@@ -95,14 +96,5 @@ class HubClient {
 
   private static String encoded(String value) {
     return URLEncoder.encode(value, StandardCharsets.UTF_8);
-  }
-
-  private HttpCall.Limits callLimits() {
-    return new HttpCall.Limits(
-        limits.maxBody().asLongValue(),
-        limits.maxInflated().asLongValue(),
-        limits.connectTimeout(),
-        limits.firstByteTimeout(),
-        limits.totalTimeout());
   }
 }
