@@ -49,16 +49,7 @@ public final class CharacterReferences {
 
   /** The text with its references replaced as HTML has them, with or without semicolon. */
   public static String inHtml(String text) {
-    if (text.indexOf('&') < 0) {
-      return text;
-    }
-    StringBuilder plain = new StringBuilder(text.length());
-    int from = 0;
-    for (int at = text.indexOf('&'); at >= 0; at = text.indexOf('&', from)) {
-      plain.append(text, from, at);
-      from = html(text, at, plain);
-    }
-    return plain.append(text, from, text.length()).toString();
+    return replaced(text, (at, plain) -> html(text, at, plain));
   }
 
   /**
@@ -68,14 +59,24 @@ public final class CharacterReferences {
    * @param listener hears what XML does not allow
    */
   public static String inXml(String text, UnaryOperator<String> declared, Listener listener) {
-    if (text.indexOf('&') < 0) {
+    return replaced(text, (at, plain) -> xml(text, at, plain, declared, listener));
+  }
+
+  /** Writes what the ampersand at a place stands for, and gives where the text goes on. */
+  private interface Reference {
+    int write(int at, StringBuilder plain);
+  }
+
+  private static String replaced(String text, Reference reference) {
+    int at = text.indexOf('&');
+    if (at < 0) {
       return text;
     }
     StringBuilder plain = new StringBuilder(text.length());
     int from = 0;
-    for (int at = text.indexOf('&'); at >= 0; at = text.indexOf('&', from)) {
+    for (; at >= 0; at = text.indexOf('&', from)) {
       plain.append(text, from, at);
-      from = xml(text, at, plain, declared, listener);
+      from = reference.write(at, plain);
     }
     return plain.append(text, from, text.length()).toString();
   }
