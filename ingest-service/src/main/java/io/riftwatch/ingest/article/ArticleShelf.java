@@ -1,6 +1,7 @@
 package io.riftwatch.ingest.article;
 
 import io.riftwatch.ingest.contract.Article;
+import io.riftwatch.ingest.database.Rows;
 import io.riftwatch.runtime.paging.Cursor;
 import io.riftwatch.runtime.paging.Listing;
 import io.smallrye.mutiny.Uni;
@@ -12,10 +13,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.NotFoundException;
 import java.net.URI;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 
 /** The stored articles to look through, newest first. */
 @ApplicationScoped
@@ -50,7 +49,7 @@ class ArticleShelf {
    */
   Uni<Listing<Article>> list(
       String feedId, String words, String wireGroup, Cursor start, int limit) {
-    OffsetDateTime below = start.at().atOffset(ZoneOffset.UTC);
+    OffsetDateTime below = Rows.utc(start.at());
     return database
         .preparedQuery(LIST)
         .execute(Tuple.of(feedId, words, wireGroup, below, start.id(), limit + 1))
@@ -76,7 +75,7 @@ class ArticleShelf {
   }
 
   private static List<Article> articles(RowSet<Row> rows) {
-    return StreamSupport.stream(rows.spliterator(), false).map(ArticleShelf::article).toList();
+    return Rows.stream(rows).map(ArticleShelf::article).toList();
   }
 
   private static Article article(Row row) {

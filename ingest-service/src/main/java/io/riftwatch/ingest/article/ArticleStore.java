@@ -3,18 +3,16 @@ package io.riftwatch.ingest.article;
 import io.riftwatch.ingest.article.Known.StoredArticle;
 import io.riftwatch.ingest.article.Known.StoredItem;
 import io.riftwatch.ingest.contract.Article;
+import io.riftwatch.ingest.database.Rows;
 import io.riftwatch.ingest.extract.Page;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +20,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** What was read of the feeds, and the articles it became, in PostgreSQL. */
 @ApplicationScoped
@@ -112,7 +109,7 @@ class ArticleStore {
     return database
         .preparedQuery(ITEMS)
         .execute(Tuple.of(UUID.fromString(feedId), keys, articleIds(items), contents))
-        .map(rows -> stream(rows).map(ArticleStore::storedItem).toList());
+        .map(rows -> Rows.stream(rows).map(ArticleStore::storedItem).toList());
   }
 
   private Uni<Map<String, String>> aliases(List<Item> items) {
@@ -121,7 +118,7 @@ class ArticleStore {
         .execute(Tuple.of(articleIds(items)))
         .map(
             rows ->
-                stream(rows)
+                Rows.stream(rows)
                     .collect(
                         Collectors.toMap(
                             row -> row.getString("alias"), row -> row.getString("article_id"))));
@@ -140,7 +137,7 @@ class ArticleStore {
     return database
         .preparedQuery(ARTICLES)
         .execute(Tuple.of(ids))
-        .map(rows -> stream(rows).map(ArticleStore::storedArticle).toList());
+        .map(rows -> Rows.stream(rows).map(ArticleStore::storedArticle).toList());
   }
 
   private static String[] articleIds(List<Item> items) {
@@ -152,7 +149,7 @@ class ArticleStore {
     return database
         .preparedQuery(NAMESAKE)
         .execute(Tuple.of(idOrAlias))
-        .map(rows -> stream(rows).map(ArticleStore::namesake).findFirst());
+        .map(rows -> Rows.stream(rows).map(ArticleStore::namesake).findFirst());
   }
 
   /** Who may publish an article that was not stored yet. */
@@ -169,7 +166,7 @@ class ArticleStore {
   Uni<Reservation> reserve(String articleId, String feedId, Instant now, Instant until) {
     return database
         .preparedQuery(RESERVE)
-        .execute(Tuple.of(articleId, UUID.fromString(feedId), utc(now), utc(until)))
+        .execute(Tuple.of(articleId, UUID.fromString(feedId), Rows.utc(now), Rows.utc(until)))
         .map(rows -> Reservation.valueOf(rows.iterator().next().getString(0)));
   }
 
@@ -182,7 +179,7 @@ class ArticleStore {
     return database
         .preparedQuery(PAGE)
         .execute(Tuple.of(articleId))
-        .map(rows -> stream(rows).map(row -> page(row, url)).findFirst());
+        .map(rows -> Rows.stream(rows).map(row -> page(row, url)).findFirst());
   }
 
   /** Notes that a feed carries entries still. */
@@ -191,7 +188,8 @@ class ArticleStore {
         ? Uni.createFrom().voidItem()
         : database
             .preparedQuery(NOTE)
-            .execute(Tuple.of(UUID.fromString(feedId), keys.toArray(String[]::new), utc(seenAt)))
+            .execute(
+                Tuple.of(UUID.fromString(feedId), keys.toArray(String[]::new), Rows.utc(seenAt)))
             .replaceWithVoid();
   }
 
@@ -221,18 +219,14 @@ class ArticleStore {
         : connection.preparedQuery(sql).executeBatch(rows).replaceWithVoid();
   }
 
-  private static Stream<Row> stream(RowSet<Row> rows) {
-    return StreamSupport.stream(rows.spliterator(), false);
-  }
-
   private static StoredItem storedItem(Row row) {
     return new StoredItem(
         row.getString("key"),
         row.getString("article_id"),
         row.getString("content_hash"),
-        Optional.ofNullable(row.getOffsetDateTime("published_at")).map(OffsetDateTime::toInstant),
+        Rows.instant(row, "published_at"),
         row.getInteger("page_tries"),
-        row.getOffsetDateTime("seen_at").toInstant());
+        Rows.instant(row, "seen_at").orElseThrow());
   }
 
   private static StoredArticle storedArticle(Row row) {
@@ -265,8 +259,8 @@ class ArticleStore {
         .addString(dealt.item().key())
         .addString(dealt.articleId())
         .addString(dealt.item().content().hash())
-        .addOffsetDateTime(utc(seenAt))
-        .addOffsetDateTime(dealt.item().entry().publishedAt().map(ArticleStore::utc).orElse(null))
+        .addOffsetDateTime(Rows.utc(seenAt))
+        .addOffsetDateTime(dealt.item().entry().publishedAt().map(Rows::utc).orElse(null))
         .addInteger(dealt.pageTries());
   }
 
@@ -288,16 +282,12 @@ class ArticleStore {
         .addString(article.title())
         .addString(article.text())
         .addString(article.language())
-        .addOffsetDateTime(utc(article.publishedAt()))
-        .addOffsetDateTime(utc(article.seenAt()))
+        .addOffsetDateTime(Rows.utc(article.publishedAt()))
+        .addOffsetDateTime(Rows.utc(article.seenAt()))
         .addString(article.fingerprint())
         .addString(written.textHash())
         .addString(article.wireGroup())
         .addString(article.agency())
         .addBoolean(written.textFrom() == Written.TextFrom.PAGE);
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

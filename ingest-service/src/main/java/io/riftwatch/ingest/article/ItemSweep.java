@@ -1,13 +1,14 @@
 package io.riftwatch.ingest.article;
 
 import io.quarkus.scheduler.Scheduled;
+import io.riftwatch.ingest.database.Rows;
+import io.riftwatch.ingest.database.Sweep;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlResult;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 
 /**
  * Forgets entries that were not found in their feed for long. Should one come back, its article is
@@ -43,21 +44,13 @@ class ItemSweep {
       every = "{riftwatch.ingest.article.sweep}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> sweep() {
-    return batch()
-        .repeat()
-        .whilst(swept -> swept == config.sweepBatch())
-        .collect()
-        .last()
-        .replaceWithVoid();
+    return Sweep.of(batch(), config.sweepBatch());
   }
 
   private Uni<Integer> batch() {
     return database
         .preparedQuery(SWEEP)
-        .execute(
-            Tuple.of(
-                clock.instant().minus(config.keepItems()).atOffset(ZoneOffset.UTC),
-                config.sweepBatch()))
+        .execute(Tuple.of(Rows.utc(clock.instant().minus(config.keepItems())), config.sweepBatch()))
         .map(SqlResult::rowCount);
   }
 }

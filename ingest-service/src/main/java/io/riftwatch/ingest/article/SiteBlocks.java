@@ -1,5 +1,6 @@
 package io.riftwatch.ingest.article;
 
+import io.riftwatch.ingest.database.Rows;
 import io.riftwatch.ingest.extract.Page;
 import io.riftwatch.ingest.extract.SiteBoilerplate;
 import io.smallrye.mutiny.Uni;
@@ -9,10 +10,8 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** Learns in PostgreSQL which lines recur on the pages of a site, from the pages that are read. */
 @ApplicationScoped
@@ -78,7 +77,7 @@ class SiteBlocks {
         .addString(site)
         .addString(Digest.of(page.canonicalUrl().toString()))
         .addArrayOfString(hashes.toArray(String[]::new))
-        .addOffsetDateTime(clock.instant().atOffset(ZoneOffset.UTC))
+        .addOffsetDateTime(Rows.utc(clock.instant()))
         .addInteger(config.boilerplatePages())
         .addDouble(config.boilerplateShare());
   }
@@ -92,8 +91,6 @@ class SiteBlocks {
 
   private static SiteBoilerplate recurring(RowSet<Row> rows) {
     return new SiteBoilerplate(
-        StreamSupport.stream(rows.spliterator(), false)
-            .map(row -> row.getString("hash"))
-            .collect(Collectors.toSet()));
+        Rows.stream(rows).map(row -> row.getString("hash")).collect(Collectors.toSet()));
   }
 }

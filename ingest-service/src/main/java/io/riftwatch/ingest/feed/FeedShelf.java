@@ -1,5 +1,6 @@
 package io.riftwatch.ingest.feed;
 
+import io.riftwatch.ingest.database.Rows;
 import io.riftwatch.ingest.watch.HealthRules;
 import io.riftwatch.runtime.paging.Listing;
 import io.riftwatch.runtime.paging.OpaqueKey;
@@ -12,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.StreamSupport;
 
 /** The feeds to look through, by address, with how they fare. */
 @ApplicationScoped
@@ -87,6 +87,6 @@ public class FeedShelf {
   }
 
   private static List<FeedView> views(RowSet<Row> rows) {
-    return StreamSupport.stream(rows.spliterator(), false).map(FeedView::of).toList();
+    return Rows.stream(rows).map(FeedView::of).toList();
   }
 }

@@ -1,10 +1,10 @@
 package io.riftwatch.ingest.feed;
 
+import io.riftwatch.ingest.database.Rows;
 import io.riftwatch.ingest.watch.FeedHealth;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 
 /**
@@ -78,7 +78,6 @@ public record FeedView(
   }
 
   private static Instant instant(Row row, String column) {
-    OffsetDateTime time = row.getOffsetDateTime(column);
-    return time == null ? null : time.toInstant();
+    return Rows.instant(row, column).orElse(null);
   }
 }

@@ -3,6 +3,7 @@ package io.riftwatch.ingest.feed;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.riftwatch.ingest.database.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -65,10 +66,8 @@ public class Feeds implements PanacheRepositoryBase<Feed, UUID> {
     return database
         .preparedQuery(FORGET)
         .execute(Tuple.of(id))
-        .map(rows -> rows.iterator().hasNext() ? rows.iterator().next().getString("url") : null)
-        .onItem()
-        .ifNull()
-        .failWith(() -> unknown(id));
+        .map(rows -> Rows.stream(rows).findFirst().orElseThrow(() -> unknown(id)))
+        .map(row -> row.getString("url"));
   }
 
   private Uni<Feed> one(UUID id) {

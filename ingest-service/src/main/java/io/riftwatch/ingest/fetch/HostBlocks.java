@@ -1,6 +1,7 @@
 package io.riftwatch.ingest.fetch;
 
 import io.quarkus.scheduler.Scheduled;
+import io.riftwatch.ingest.database.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -9,7 +10,6 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +77,7 @@ public class HostBlocks {
     LOG.infof("Host %s answers %d and is left alone until %s", host, status, block.until());
     return database
         .preparedQuery(KEEP)
-        .execute(Tuple.of(host, block.until().atOffset(ZoneOffset.UTC), block.throttles(), status))
+        .execute(Tuple.of(host, Rows.utc(block.until()), block.throttles(), status))
         .replaceWith(block)
         .onFailure()
         .recoverWithItem(block);

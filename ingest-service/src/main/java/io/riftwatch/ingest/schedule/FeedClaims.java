@@ -1,5 +1,6 @@
 package io.riftwatch.ingest.schedule;
 
+import io.riftwatch.ingest.database.Rows;
 import io.riftwatch.ingest.fetch.FetchConfig;
 import io.riftwatch.ingest.websub.Subscriptions;
 import io.smallrye.mutiny.Uni;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * Shares the feeds among replicas. Who looks for due feeds locks the hosts that may be asked, so
@@ -146,7 +146,7 @@ class FeedClaims {
   }
 
   private Uni<Void> lookAgain(String[] hosts, RowSet<Row> claimed, SqlConnection connection) {
-    String[] used = stream(claimed).map(row -> row.getString("host")).toArray(String[]::new);
+    String[] used = Rows.stream(claimed).map(row -> row.getString("host")).toArray(String[]::new);
     return connection
         .preparedQuery(LOOK_AGAIN)
         .execute(Tuple.of(hosts, used, gap(), seconds(config.tick())))
@@ -197,15 +197,11 @@ class FeedClaims {
     return duration.toMillis() / MILLIS;
   }
 
-  private static Stream<Row> stream(RowSet<Row> rows) {
-    return StreamSupport.stream(rows.spliterator(), false);
-  }
-
   private static String[] names(RowSet<Row> rows) {
-    return stream(rows).map(row -> row.getString("name")).toArray(String[]::new);
+    return Rows.stream(rows).map(row -> row.getString("name")).toArray(String[]::new);
   }
 
   private static Stream<ClaimedFeed> claimed(RowSet<Row> rows) {
-    return stream(rows).map(FeedRow::claimed);
+    return Rows.stream(rows).map(FeedRow::claimed);
   }
 }

@@ -2,6 +2,7 @@ package io.riftwatch.ingest.schedule;
 
 import io.riftwatch.ingest.article.Source.Links;
 import io.riftwatch.ingest.article.Source.Said;
+import io.riftwatch.ingest.database.Rows;
 import io.riftwatch.ingest.fetch.Validators;
 import io.riftwatch.ingest.websub.Delivery;
 import io.vertx.core.json.JsonArray;
@@ -10,8 +11,6 @@ import io.vertx.mutiny.sqlclient.Row;
 import java.net.URI;
 import java.time.DayOfWeek;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
@@ -53,24 +52,24 @@ final class FeedRow {
   private static PollState state(Row row) {
     return new PollState(
         row.getOffsetDateTime("next_poll_at").toInstant(),
-        instant(row, "last_polled_at"),
+        Rows.instant(row, "last_polled_at"),
         new Validators(
             Optional.ofNullable(row.getString("etag")),
             Optional.ofNullable(row.getString("last_modified"))),
         row.getInteger("failures"),
         Optional.ofNullable(row.getString("last_error")),
         Stream.ofNullable(row.getInteger("last_status")).mapToInt(s -> s).findFirst(),
-        instant(row, "retired_at"),
+        Rows.instant(row, "retired_at"),
         new Rhythm(
             Optional.ofNullable(row.getLong("rhythm")).map(Duration::ofSeconds),
-            instant(row, "last_news_at")),
+            Rows.instant(row, "last_news_at")),
         hints(row),
         Optional.ofNullable(row.getString("moved_to"))
             .map(
                 to ->
                     new Move(
                         URI.create(to),
-                        instant(row, "moved_since").orElseThrow(),
+                        Rows.instant(row, "moved_since").orElseThrow(),
                         row.getInteger("moved_answers"))));
   }
 
@@ -84,10 +83,6 @@ final class FeedRow {
 
   private static Stream<Integer> numbers(Row row, String column) {
     return Stream.ofNullable(row.getArrayOfIntegers(column)).flatMap(Arrays::stream);
-  }
-
-  private static Optional<Instant> instant(Row row, String column) {
-    return Optional.ofNullable(row.getOffsetDateTime(column)).map(OffsetDateTime::toInstant);
   }
 
   /** The state as one record of {@link #COLUMNS}. */

@@ -1,5 +1,6 @@
 package io.riftwatch.ingest.watch;
 
+import io.riftwatch.ingest.database.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -8,13 +9,10 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 /**
  * The changes in how feeds fare, in PostgreSQL: each is noticed once, whichever replica looks, and
@@ -78,7 +76,7 @@ class Changes {
   Uni<Integer> notice(Instant now) {
     return database
         .preparedQuery(notice)
-        .execute(Tuple.of(now.atOffset(ZoneOffset.UTC), config.batch()))
+        .execute(Tuple.of(Rows.utc(now), config.batch()))
         .map(SqlResult::rowCount);
   }
 
@@ -87,7 +85,7 @@ class Changes {
     return database
         .preparedQuery(CLAIM)
         .execute(Tuple.of(config.lease().toSeconds(), config.batch()))
-        .map(rows -> StreamSupport.stream(rows.spliterator(), false).map(Changes::change).toList());
+        .map(rows -> Rows.stream(rows).map(Changes::change).toList());
   }
 
   /** The log has the change. */
@@ -126,13 +124,8 @@ class Changes {
         row.getString("outlet"),
         FeedHealth.valueOf(row.getString("health")),
         FeedHealth.valueOf(row.getString("before")),
-        instant(row, "since"),
+        Rows.instant(row, "since").orElseThrow(),
         Optional.ofNullable(row.getString("cause")),
-        instant(row, "noticed_at"));
-  }
-
-  private static Instant instant(Row row, String column) {
-    OffsetDateTime time = row.getOffsetDateTime(column);
-    return time.toInstant();
+        Rows.instant(row, "noticed_at").orElseThrow());
   }
 }

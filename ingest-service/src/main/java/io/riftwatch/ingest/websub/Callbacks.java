@@ -1,14 +1,12 @@
 package io.riftwatch.ingest.websub;
 
+import io.riftwatch.ingest.database.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlResult;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Iterator;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -76,7 +74,9 @@ class Callbacks {
 
   /** The hub will push until the lease ends; false where that was not asked of it. */
   Uni<Boolean> grant(UUID id, String topic, Instant now, LeaseSchedule.Lease lease) {
-    return changes(GRANT, Tuple.of(id, topic, utc(now), utc(lease.until()), utc(lease.renewAt())));
+    return changes(
+        GRANT,
+        Tuple.of(id, topic, Rows.utc(now), Rows.utc(lease.until()), Rows.utc(lease.renewAt())));
   }
 
   /** The hub will push no more; false where that was not asked of it. */
@@ -86,7 +86,7 @@ class Callbacks {
 
   /** The hub does not want to push; false where nothing was asked of it. */
   Uni<Boolean> deny(UUID id, String topic, Instant askAgain, String reason) {
-    return changes(DENY, Tuple.of(id, topic, utc(askAgain), reason));
+    return changes(DENY, Tuple.of(id, topic, Rows.utc(askAgain), reason));
   }
 
   /** Who may push by that callback; empty where nobody may any more. */
@@ -94,20 +94,19 @@ class Callbacks {
     return database
         .preparedQuery(HEARING)
         .execute(Tuple.of(id))
-        .map(rows -> Optional.of(rows.iterator()).filter(Iterator::hasNext).map(Iterator::next))
-        .map(row -> row.map(r -> new Hearing(r.getUUID("feed_id"), r.getString("secret"))));
+        .map(
+            rows ->
+                Rows.stream(rows)
+                    .findFirst()
+                    .map(row -> new Hearing(row.getUUID("feed_id"), row.getString("secret"))));
   }
 
   /** The hub pushed, so it can be relied on. */
   Uni<Void> heard(UUID id, Instant now) {
-    return database.preparedQuery(HEARD).execute(Tuple.of(id, utc(now))).replaceWithVoid();
+    return database.preparedQuery(HEARD).execute(Tuple.of(id, Rows.utc(now))).replaceWithVoid();
   }
 
   private Uni<Boolean> changes(String sql, Tuple row) {
     return database.preparedQuery(sql).execute(row).map(SqlResult::rowCount).map(n -> n > 0);
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

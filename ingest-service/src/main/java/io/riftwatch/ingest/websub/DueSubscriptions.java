@@ -1,12 +1,12 @@
 package io.riftwatch.ingest.websub;
 
+import io.riftwatch.ingest.database.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -101,11 +101,10 @@ class DueSubscriptions {
    * @param reason why it did not take the request; null where it did
    */
   Uni<Void> answered(Subscription asked, Instant next, String reason) {
-    OffsetDateTime askedAt = asked.askedAt().orElseThrow().atOffset(ZoneOffset.UTC);
+    OffsetDateTime askedAt = Rows.utc(asked.askedAt().orElseThrow());
     return database
         .preparedQuery(ANSWERED)
-        .execute(
-            Tuple.of(asked.id(), askedAt, asked.attempts(), next.atOffset(ZoneOffset.UTC), reason))
+        .execute(Tuple.of(asked.id(), askedAt, asked.attempts(), Rows.utc(next), reason))
         .replaceWithVoid();
   }
 }

@@ -1,5 +1,6 @@
 package io.riftwatch.ingest.websub;
 
+import io.riftwatch.ingest.database.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -7,13 +8,9 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 
 /**
  * The bodies that hubs pushed, kept from their acknowledgement until they are read, so that no
@@ -70,7 +67,7 @@ public class Pushes {
         .execute(
             Tuple.tuple()
                 .addUUID(feed)
-                .addOffsetDateTime(utc(now))
+                .addOffsetDateTime(Rows.utc(now))
                 .addString(contentType)
                 .addBuffer(Buffer.buffer(body))
                 .addInteger(config.waitingPushes()))
@@ -82,8 +79,7 @@ public class Pushes {
     return database
         .preparedQuery(FEEDS)
         .execute(Tuple.of(limit))
-        .map(rows -> StreamSupport.stream(rows.spliterator(), false))
-        .map(rows -> rows.map(row -> row.getUUID("feed_id")).toList());
+        .map(rows -> Rows.stream(rows).map(row -> row.getUUID("feed_id")).toList());
   }
 
   /** The body that has waited longest for a feed. */
@@ -91,8 +87,7 @@ public class Pushes {
     return database
         .preparedQuery(FIRST)
         .execute(Tuple.of(feed))
-        .map(rows -> Optional.of(rows.iterator()).filter(Iterator::hasNext).map(Iterator::next))
-        .map(row -> row.map(Pushes::push));
+        .map(rows -> Rows.stream(rows).findFirst().map(Pushes::push));
   }
 
   /** Forgets a body that was read. */
@@ -102,15 +97,14 @@ public class Pushes {
 
   /** Lets the bodies of a feed wait until a time. */
   public Uni<Void> putOff(UUID feed, Instant until) {
-    return database.preparedQuery(PUT_OFF).execute(Tuple.of(feed, utc(until))).replaceWithVoid();
+    return database
+        .preparedQuery(PUT_OFF)
+        .execute(Tuple.of(feed, Rows.utc(until)))
+        .replaceWithVoid();
   }
 
   private static Push push(Row row) {
     return new Push(
         row.getLong("id"), row.getString("content_type"), row.getBuffer("body").getBytes());
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
   }
 }

@@ -1,5 +1,6 @@
 package io.riftwatch.ingest.websub;
 
+import io.riftwatch.ingest.database.Rows;
 import io.riftwatch.ingest.websub.Subscription.State;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -11,13 +12,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 
 /** Which feed is subscribed to at which hub. */
 @ApplicationScoped
@@ -104,7 +102,7 @@ public class Subscriptions {
   public Uni<Void> keptBack(UUID feed, Instant polledBefore) {
     return database
         .preparedQuery(KEPT_BACK)
-        .execute(Tuple.of(feed, polledBefore.atOffset(ZoneOffset.UTC)))
+        .execute(Tuple.of(feed, Rows.utc(polledBefore)))
         .replaceWithVoid();
   }
 
@@ -141,9 +139,7 @@ public class Subscriptions {
   }
 
   static List<Subscription> read(RowSet<Row> rows) {
-    return StreamSupport.stream(rows.spliterator(), false)
-        .map(Subscriptions::subscription)
-        .toList();
+    return Rows.stream(rows).map(Subscriptions::subscription).toList();
   }
 
   private static Subscription subscription(Row row) {
@@ -154,14 +150,10 @@ public class Subscriptions {
         row.getString("secret"),
         State.valueOf(row.getString("state")),
         row.getInteger("attempts"),
-        instant(row, "asked_at"),
-        instant(row, "lease_until"),
-        instant(row, "last_push_at"),
-        instant(row, "quiet_since"),
+        Rows.instant(row, "asked_at"),
+        Rows.instant(row, "lease_until"),
+        Rows.instant(row, "last_push_at"),
+        Rows.instant(row, "quiet_since"),
         Optional.ofNullable(row.getString("reason")));
-  }
-
-  private static Optional<Instant> instant(Row row, String column) {
-    return Optional.ofNullable(row.getOffsetDateTime(column)).map(OffsetDateTime::toInstant);
   }
 }

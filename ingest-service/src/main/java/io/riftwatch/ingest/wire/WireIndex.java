@@ -1,21 +1,17 @@
 package io.riftwatch.ingest.wire;
 
+import io.riftwatch.ingest.database.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * The texts of the last days by their bands, in PostgreSQL, where all replicas find each other's.
@@ -73,7 +69,7 @@ public class WireIndex {
     return database
         .preparedQuery(NEAR)
         .execute(asked)
-        .map(rows -> stream(rows).map(row -> judged(row, sketch)))
+        .map(rows -> Rows.stream(rows).map(row -> judged(row, sketch)))
         .map(near -> near.filter(Judged::isCopied).map(Judged::group).findFirst());
   }
 
@@ -87,7 +83,7 @@ public class WireIndex {
     return database
         .preparedQuery(JOIN)
         .execute(joining(articleId, sketch, judged))
-        .map(rows -> stream(rows).toList())
+        .map(rows -> Rows.stream(rows).toList())
         .chain(
             rows -> {
               String group = rows.get(0).getString("joined");
@@ -116,7 +112,7 @@ public class WireIndex {
         .addInteger(config.perBand())
         .addInteger(config.candidates())
         .addOffsetDateTime(windowStart())
-        .addOffsetDateTime(utc(clock.instant()));
+        .addOffsetDateTime(Rows.utc(clock.instant()));
   }
 
   private Judged judged(Row row, Sketch sketch) {
@@ -126,14 +122,6 @@ public class WireIndex {
   }
 
   private OffsetDateTime windowStart() {
-    return utc(clock.instant().minus(config.window()));
-  }
-
-  private static OffsetDateTime utc(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
-  }
-
-  private static Stream<Row> stream(RowSet<Row> rows) {
-    return StreamSupport.stream(rows.spliterator(), false);
+    return Rows.utc(clock.instant().minus(config.window()));
   }
 }

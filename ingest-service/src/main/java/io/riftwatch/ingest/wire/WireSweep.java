@@ -1,13 +1,14 @@
 package io.riftwatch.ingest.wire;
 
 import io.quarkus.scheduler.Scheduled;
+import io.riftwatch.ingest.database.Rows;
+import io.riftwatch.ingest.database.Sweep;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlResult;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 
 /** Takes articles whose copies are not looked for any more out of the index. */
 @ApplicationScoped
@@ -44,12 +45,7 @@ class WireSweep {
       every = "{riftwatch.ingest.wire.sweep}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> sweep() {
-    return batch()
-        .repeat()
-        .whilst(swept -> swept == config.sweepBatch())
-        .collect()
-        .last()
-        .replaceWithVoid();
+    return Sweep.of(batch(), config.sweepBatch());
   }
 
   private Uni<Integer> batch() {
@@ -57,7 +53,7 @@ class WireSweep {
         .preparedQuery(SWEEP)
         .execute(
             Tuple.of(
-                clock.instant().minus(config.window()).atOffset(ZoneOffset.UTC),
+                Rows.utc(clock.instant().minus(config.window())),
                 config.sweepBatch(),
                 Sketch.BANDS))
         .map(SqlResult::rowCount);
