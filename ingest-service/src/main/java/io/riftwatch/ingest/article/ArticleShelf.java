@@ -1,7 +1,7 @@
 package io.riftwatch.ingest.article;
 
 import io.riftwatch.ingest.contract.Article;
-import io.riftwatch.ingest.database.Rows;
+import io.riftwatch.runtime.database.Rows;
 import io.riftwatch.runtime.paging.Cursor;
 import io.riftwatch.runtime.paging.Listing;
 import io.smallrye.mutiny.Uni;

@@ -1,8 +1,8 @@
 package io.riftwatch.ingest.article;
 
-import io.riftwatch.ingest.database.Rows;
 import io.riftwatch.ingest.extract.Page;
 import io.riftwatch.ingest.extract.SiteBoilerplate;
+import io.riftwatch.runtime.database.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;

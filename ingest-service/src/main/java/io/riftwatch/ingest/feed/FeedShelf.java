@@ -1,7 +1,7 @@
 package io.riftwatch.ingest.feed;
 
-import io.riftwatch.ingest.database.Rows;
 import io.riftwatch.ingest.watch.HealthRules;
+import io.riftwatch.runtime.database.Rows;
 import io.riftwatch.runtime.paging.Listing;
 import io.riftwatch.runtime.paging.OpaqueKey;
 import io.smallrye.mutiny.Uni;

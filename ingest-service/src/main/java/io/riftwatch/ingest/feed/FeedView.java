@@ -1,7 +1,7 @@
 package io.riftwatch.ingest.feed;
 
-import io.riftwatch.ingest.database.Rows;
 import io.riftwatch.ingest.watch.FeedHealth;
+import io.riftwatch.runtime.database.Rows;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Duration;
 import java.time.Instant;

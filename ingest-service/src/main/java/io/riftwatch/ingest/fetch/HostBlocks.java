@@ -1,7 +1,7 @@
 package io.riftwatch.ingest.fetch;
 
 import io.quarkus.scheduler.Scheduled;
-import io.riftwatch.ingest.database.Rows;
+import io.riftwatch.runtime.database.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;

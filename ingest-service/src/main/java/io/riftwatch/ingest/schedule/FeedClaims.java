@@ -1,8 +1,8 @@
 package io.riftwatch.ingest.schedule;
 
-import io.riftwatch.ingest.database.Rows;
 import io.riftwatch.ingest.fetch.FetchConfig;
 import io.riftwatch.ingest.websub.Subscriptions;
+import io.riftwatch.runtime.database.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;

@@ -2,9 +2,9 @@ package io.riftwatch.ingest.schedule;
 
 import io.riftwatch.ingest.article.Source.Links;
 import io.riftwatch.ingest.article.Source.Said;
-import io.riftwatch.ingest.database.Rows;
 import io.riftwatch.ingest.fetch.Validators;
 import io.riftwatch.ingest.websub.Delivery;
+import io.riftwatch.runtime.database.Rows;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;

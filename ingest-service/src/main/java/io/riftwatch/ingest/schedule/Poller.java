@@ -2,9 +2,9 @@ package io.riftwatch.ingest.schedule;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.riftwatch.ingest.outage.Outage;
 import io.riftwatch.ingest.schedule.Poll.Finished;
 import io.riftwatch.ingest.schedule.PollReport.Outcome;
+import io.riftwatch.runtime.outage.Outage;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.smallrye.mutiny.subscription.UniEmitter;

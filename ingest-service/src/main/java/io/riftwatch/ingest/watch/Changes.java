@@ -1,6 +1,6 @@
 package io.riftwatch.ingest.watch;
 
-import io.riftwatch.ingest.database.Rows;
+import io.riftwatch.runtime.database.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;

@@ -2,7 +2,7 @@ package io.riftwatch.ingest.websub;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
-import io.riftwatch.ingest.outage.Outage;
+import io.riftwatch.runtime.outage.Outage;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

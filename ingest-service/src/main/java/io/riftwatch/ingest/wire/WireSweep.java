@@ -1,8 +1,8 @@
 package io.riftwatch.ingest.wire;
 
 import io.quarkus.scheduler.Scheduled;
-import io.riftwatch.ingest.database.Rows;
-import io.riftwatch.ingest.database.Sweep;
+import io.riftwatch.runtime.database.Rows;
+import io.riftwatch.runtime.database.Sweep;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlResult;

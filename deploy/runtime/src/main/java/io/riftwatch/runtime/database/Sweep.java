@@ -1,4 +1,4 @@
-package io.riftwatch.ingest.database;
+package io.riftwatch.runtime.database;
 
 import io.smallrye.mutiny.Uni;
 

@@ -1,4 +1,4 @@
-package io.riftwatch.ingest.database;
+package io.riftwatch.runtime.database;
 
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;

@@ -1,4 +1,4 @@
-package io.riftwatch.ingest.outage;
+package io.riftwatch.runtime.outage;
 
 import io.smallrye.mutiny.Uni;
 import java.util.concurrent.atomic.AtomicBoolean;
