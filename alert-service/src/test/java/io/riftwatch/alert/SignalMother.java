@@ -137,7 +137,9 @@ public final class SignalMother implements Cloneable {
             publishedAt,
             publishedAt.plusSeconds(5),
             "%016x".formatted(fingerprint),
-            wireGroup));
+            wireGroup),
+        false,
+        0);
   }
 
   /** Far from every other article's: about half of the bits differ. */

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
 
 /**
  * Joins the signals of a pair of states to quarrels. A function of the set of signals: neither
@@ -34,13 +33,15 @@ final class Correlation {
   }
 
   /**
-   * The quarrels of a pair, by their day. Signals that do not name both states are left aside.
+   * The quarrels of a pair, by their day. Signals that do not name both states or were withdrawn
+   * are left aside.
    *
    * @param signals of one pair
    */
   List<Quarrel> of(Collection<Signal> signals) {
     List<Signal> named =
-        latestRevisions(signals).stream()
+        latest(signals).stream()
+            .filter(signal -> !signal.withdrawn())
             .filter(signal -> signal.actor() != null && signal.target() != null)
             .sorted(ReportDay.ORDER)
             .toList();
@@ -52,14 +53,18 @@ final class Correlation {
     return spans.stream().map(span -> quarrel(span, spans, acts, past)).toList();
   }
 
-  private static Collection<Signal> latestRevisions(Collection<Signal> signals) {
-    BinaryOperator<Signal> latest =
-        BinaryOperator.maxBy(
-            Comparator.comparingInt((Signal s) -> s.source().revision())
-                .thenComparing(Signal::toString));
+  /** Of each id the signal that holds. */
+  private static Collection<Signal> latest(Collection<Signal> signals) {
     Map<String, Signal> byId = new LinkedHashMap<>();
-    signals.forEach(signal -> byId.merge(signal.id(), signal, latest));
+    signals.forEach(signal -> byId.merge(signal.id(), signal, Correlation::later));
     return byId.values();
+  }
+
+  private static Signal later(Signal a, Signal b) {
+    if (a.supersedes(b)) {
+      return a;
+    }
+    return b.supersedes(a) || b.toString().compareTo(a.toString()) > 0 ? b : a;
   }
 
   private List<Span> spans(List<Act> acts) {

@@ -90,7 +90,7 @@ class Intake {
               if (known == null) {
                 return session.persist(new SignalEntity(signal, clock.instant())).replaceWith(true);
               }
-              if (known.revision >= signal.source().revision()) {
+              if (!signal.supersedes(known.body)) {
                 return Uni.createFrom().item(false);
               }
               known.revise(signal);

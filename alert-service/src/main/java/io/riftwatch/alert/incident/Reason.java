@@ -22,6 +22,9 @@ final class Reason {
 
   /** For example {@code Diplomats expelled (rung 4 of 6); answered in kind}. */
   String of(Incident incident) {
+    if (incident.entries().isEmpty()) {
+      return "Every report of it withdrawn";
+    }
     Optional<Measure> highest =
         incident.events().stream()
             .filter(measure -> measure.status() == Status.ACTUAL)

@@ -34,7 +34,10 @@ final class Recognition {
     this.now = now;
   }
 
-  /** The incidents as they stand now, and those that turned out to be part of another. */
+  /**
+   * The incidents as they stand now, those that turned out to be part of another, and those of
+   * which every signal was withdrawn.
+   */
   List<Incident> recognise(List<Quarrel> quarrels) {
     nameActs(quarrels.stream().flatMap(quarrel -> quarrel.acts().stream()).toList());
     Map<Quarrel, Incident> before = claim(quarrels);
@@ -43,16 +46,31 @@ final class Recognition {
       Incident claimed = before.get(quarrel);
       after.put(quarrel, claimed == null ? opened(quarrel) : continued(claimed, quarrel));
     }
-    Stream<Incident> merged =
+    Stream<Incident> unclaimed =
         known.stream()
             .filter(incident -> before.values().stream().noneMatch(c -> c == incident))
-            .flatMap(
+            .map(
                 incident ->
                     quarrels.stream()
                         .filter(quarrel -> sharedFacts(incident, quarrel) > 0)
-                        .limit(1)
-                        .map(quarrel -> incident.mergedInto(after.get(quarrel), now)));
-    return Stream.concat(quarrels.stream().map(after::get), merged).toList();
+                        .findFirst()
+                        .map(quarrel -> incident.mergedInto(after.get(quarrel), now))
+                        .orElseGet(() -> emptied(incident)));
+    return Stream.concat(quarrels.stream().map(after::get), unclaimed).toList();
+  }
+
+  private Incident emptied(Incident before) {
+    return new Incident(
+            before.id(),
+            before.pair(),
+            before.openedAt(),
+            now,
+            before.lastReport(),
+            List.of(),
+            dropped(before),
+            List.of(),
+            null)
+        .orUnchanged(before);
   }
 
   private record Claim(Quarrel quarrel, Incident incident, int shared) {}
@@ -153,10 +171,14 @@ final class Recognition {
         null);
   }
 
-  /** How many of an incident's hostile facts are part of a quarrel. */
+  /**
+   * How many of an incident's hostile facts are part of a quarrel; of one that was emptied, how
+   * many of those it had.
+   */
   private static int sharedFacts(Incident incident, Quarrel quarrel) {
+    List<Entry> own = incident.entries().isEmpty() ? incident.dropped() : incident.entries();
     return (int)
-        incident.entries().stream()
+        own.stream()
             .filter(Entry::hostileFact)
             .filter(entry -> quarrel.acts().stream().anyMatch(act -> shared(act, entry) > 0))
             .count();

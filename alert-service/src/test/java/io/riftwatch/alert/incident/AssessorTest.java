@@ -12,6 +12,7 @@ import io.riftwatch.alert.ModelCase;
 import io.riftwatch.alert.SignalMother;
 import io.riftwatch.alert.contract.Alert;
 import io.riftwatch.alert.contract.Alert.Kind;
+import io.riftwatch.classify.contract.Signal;
 import io.riftwatch.classify.contract.Status;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,40 @@ class AssessorTest {
     assertEquals(3, desk.told().get(2).measures().size());
     assertEquals(1, desk.told().get(2).background().size());
     assertEquals(1, desk.incidents().size());
+  }
+
+  @Test
+  void aWithdrawnSignalTakesItsMeasureOutOfTheIncidentAndTellsNothing() {
+    Signal recall = act("MLI", RECALL, "FRA").in("a.example", "b", "2025-09-02T10:00:00Z").make();
+    take(act("FRA", COOPERATION_SUSPENSION, "MLI").in("a.example", "a", "2025-09-01T10:00:00Z"));
+    desk.take(recall);
+
+    desk.take(recall.withdrawnBy(1));
+
+    assertEquals(2, desk.told().size());
+    assertEquals(1, desk.incidents().size());
+    assertEquals(
+        List.of(COOPERATION_SUSPENSION),
+        desk.incidents().get(0).events().stream().map(measure -> measure.type()).toList());
+    assertEquals(3, desk.incidents().get(0).level());
+  }
+
+  @Test
+  void anIncidentOfWhichAllWasWithdrawnStandsEmptyUntilASignalIsStatedAgain() {
+    Signal recall = act("MLI", RECALL, "FRA").in("a.example", "b", "2025-09-02T10:00:00Z").make();
+    desk.take(recall);
+    String incident = desk.incidents().get(0).id();
+
+    desk.take(recall.withdrawnBy(1));
+
+    assertEquals(List.of(), desk.incidents().get(0).entries());
+    assertEquals(0, desk.incidents().get(0).level());
+
+    desk.take(recall.correctedBy(2));
+
+    assertEquals(List.of(incident), desk.incidents().stream().map(Incident::id).toList());
+    assertEquals(4, desk.incidents().get(0).level());
+    assertEquals(1, desk.told().size());
   }
 
   @Test

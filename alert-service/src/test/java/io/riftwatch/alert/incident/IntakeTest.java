@@ -178,6 +178,22 @@ class IntakeTest {
   }
 
   @Test
+  void aWithdrawnSignalIsTakenOutOfItsIncident() {
+    Signal signal = expulsion("GEO", "ARM").make();
+    rig.publish(signal);
+    eventually().until(() -> levels("ARM-GEO").equals(List.of(4)));
+
+    rig.publish(signal.withdrawnBy(1));
+    eventually().until(() -> levels("ARM-GEO").equals(List.of(0)));
+
+    rig.publish(signal);
+    rig.publish(signal.correctedBy(2));
+    eventually().until(() -> levels("ARM-GEO").equals(List.of(4)));
+    String incident = get("/api/v1/incidents?pair=ARM-GEO").getString("items[0].id");
+    assertEquals(1, get("/api/v1/notifications?incident=" + incident).getList("items").size());
+  }
+
+  @Test
   void theLedgerFollowsAnArticleToItsReceipts() {
     Signal signal = expulsion("URY", "PRY").make();
 
@@ -216,6 +232,10 @@ class IntakeTest {
   private static SignalMother expulsion(String actor, String target) {
     return act(actor, SignalType.EXPULSION, target)
         .in("a.example", actor + target + "-1", "2025-09-18T10:00:00Z");
+  }
+
+  private static List<Integer> levels(String pair) {
+    return get("/api/v1/incidents?pair=" + pair).getList("items.level");
   }
 
   private static int incidents(String pair) {

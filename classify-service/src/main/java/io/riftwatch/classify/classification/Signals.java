@@ -44,7 +44,9 @@ final class Signals {
             article.publishedAt(),
             article.seenAt(),
             article.fingerprint(),
-            article.wireGroup()));
+            article.wireGroup()),
+        false,
+        0);
   }
 
   /** The same measure of the same article has the same id in every replica and revision. */

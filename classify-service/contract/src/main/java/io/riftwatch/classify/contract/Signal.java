@@ -1,6 +1,7 @@
 package io.riftwatch.classify.contract;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -24,6 +25,9 @@ import java.util.Objects;
  * @param rulepack version of the rule pack that holds the rule
  * @param evidence the words it rests on
  * @param source the report
+ * @param withdrawn whether an operator's correction takes it back: it counts no longer
+ * @param correction 0 as read from the stream; a correction has a number above those of all
+ *     corrections before it
  */
 public record Signal(
     String id,
@@ -40,7 +44,14 @@ public record Signal(
     String rule,
     String rulepack,
     List<Evidence> evidence,
-    Source source) {
+    Source source,
+    boolean withdrawn,
+    long correction) {
+
+  private static final Comparator<Signal> BY_AGE =
+      Comparator.comparingInt((Signal signal) -> signal.source().revision())
+          .thenComparingLong(Signal::correction)
+          .thenComparing(Signal::withdrawn);
 
   public static final String CE_TYPE = "io.riftwatch.signal.v1";
   public static final String TOPIC = "riftwatch.signals";
@@ -66,6 +77,49 @@ public record Signal(
       throw new IllegalArgumentException(
           "count of signal " + id + " is " + count + ", not 1 or more");
     }
+    if (correction < 0) {
+      throw new IllegalArgumentException(
+          "correction of signal " + id + " is " + correction + ", not 0 or more");
+    }
+  }
+
+  /**
+   * Whether this holds in place of another signal of the same id: it is of a later revision of the
+   * report, or of a later correction of the same revision.
+   */
+  public boolean supersedes(Signal other) {
+    return BY_AGE.compare(this, other) > 0;
+  }
+
+  /** The same as a correction states it. */
+  public Signal correctedBy(long number) {
+    return as(false, number);
+  }
+
+  /** The same as a correction takes it back. */
+  public Signal withdrawnBy(long number) {
+    return as(true, number);
+  }
+
+  private Signal as(boolean back, long number) {
+    return new Signal(
+        id,
+        type,
+        actor,
+        target,
+        status,
+        polarity,
+        count,
+        domain,
+        announcedOn,
+        deadline,
+        confidence,
+        rule,
+        rulepack,
+        evidence,
+        source,
+        back,
+        number);
   }
 
   /**

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -57,7 +58,15 @@ class SignalTest {
             Instant.parse("2025-09-18T10:00:00Z"),
             Instant.parse("2025-09-18T10:00:05Z"),
             "00ff00ff00ff00ff",
-            "a0"));
+            "a0"),
+        false,
+        0);
+  }
+
+  private static Signal revised(Signal signal, int revision) {
+    ObjectNode json = JSON.valueToTree(signal);
+    ((ObjectNode) json.get("source")).put("revision", revision);
+    return JSON.convertValue(json, Signal.class);
   }
 
   @Test
@@ -84,6 +93,35 @@ class SignalTest {
 
     assertEquals(constants(SignalType.values()), texts(properties.at("/type/enum")));
     assertEquals(constants(Status.values()), texts(properties.at("/status/enum")));
+  }
+
+  @Test
+  void aSignalOfBeforeCorrectionsIsOneThatTheStreamStates() {
+    ObjectNode old = JSON.valueToTree(signal("FRA", 2, null, 0.9));
+    old.remove(List.of("withdrawn", "correction"));
+
+    assertEquals(Set.of(), SCHEMA.validate(old));
+    assertEquals(signal("FRA", 2, null, 0.9), JSON.convertValue(old, Signal.class));
+  }
+
+  @Test
+  void theLaterRevisionHoldsThenTheLaterCorrectionThenTheWithdrawal() {
+    Signal stated = signal("FRA", 2, null, 0.9);
+    List<Signal> byAge =
+        List.of(
+            stated,
+            stated.withdrawnBy(0),
+            stated.correctedBy(1),
+            stated.withdrawnBy(1),
+            stated.correctedBy(7),
+            revised(stated, 2));
+
+    for (int i = 0; i < byAge.size(); i++) {
+      for (int j = 0; j < byAge.size(); j++) {
+        assertEquals(i > j, byAge.get(i).supersedes(byAge.get(j)), i + " over " + j);
+      }
+    }
+    assertEquals(Set.of(), SCHEMA.validate(JSON.valueToTree(stated.withdrawnBy(7))));
   }
 
   @Test
