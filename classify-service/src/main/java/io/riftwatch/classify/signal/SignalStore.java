@@ -6,6 +6,7 @@ import io.riftwatch.classify.contract.Signal;
 import io.riftwatch.runtime.paging.Cursor;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The store of signals: a projection of the topic, which can be built again from it. */
 @ApplicationScoped
-class SignalStore {
+public class SignalStore {
 
   /**
    * Which signals are asked for; what is null is not asked.
@@ -26,9 +27,15 @@ class SignalStore {
 
   private static final String INSERT =
       """
-      insert into classify.signals (id, type, actor, target, status, pair, published_at, body)
-      values (:id, :type, cast(:actor as text), cast(:target as text), :status, :pair, :publishedAt, :body)
-      on conflict (id) do nothing""";
+      insert into classify.signals as kept (id, type, actor, target, status, pair, published_at,
+        article_id, revision, correction, withdrawn, body)
+      values (:id, :type, cast(:actor as text), cast(:target as text), :status, :pair, :publishedAt,
+        :article, :revision, :correction, :withdrawn, :body)
+      on conflict (id) do update set published_at = excluded.published_at,
+        revision = excluded.revision, correction = excluded.correction,
+        withdrawn = excluded.withdrawn, body = excluded.body
+      where (excluded.revision, excluded.correction, excluded.withdrawn)
+        > (kept.revision, kept.correction, kept.withdrawn)""";
 
   private final Mutiny.SessionFactory sessions;
   private final ObjectMapper json;
@@ -38,7 +45,7 @@ class SignalStore {
     this.json = json;
   }
 
-  /** Stores a signal; one that is stored already stays as it is. */
+  /** Stores a signal, unless one is stored of its id that it does not supersede. */
   Uni<Void> add(Signal signal) {
     return sessions
         .withTransaction(
@@ -52,6 +59,10 @@ class SignalStore {
                     .setParameter("status", signal.status().name())
                     .setParameter("pair", Signal.pair(signal.actor(), signal.target()))
                     .setParameter("publishedAt", signal.source().publishedAt())
+                    .setParameter("article", signal.source().articleId())
+                    .setParameter("revision", signal.source().revision())
+                    .setParameter("correction", signal.correction())
+                    .setParameter("withdrawn", signal.withdrawn())
                     .setParameter("body", write(signal))
                     .executeUpdate())
         .replaceWithVoid();
@@ -64,6 +75,19 @@ class SignalStore {
             session
                 .find(StoredSignal.class, id)
                 .map(row -> Optional.ofNullable(row).map(this::read)));
+  }
+
+  /** All signals of some articles, those withdrawn too. */
+  public Uni<List<Signal>> ofArticles(Collection<String> articles) {
+    return sessions.withSession(
+        session ->
+            session
+                .createSelectionQuery(
+                    "from StoredSignal s where s.articleId in (:articles) order by s.id",
+                    StoredSignal.class)
+                .setParameter("articles", articles)
+                .getResultList()
+                .map(rows -> rows.stream().map(this::read).toList()));
   }
 
   /** The newest signals that answer the query, at most so many. */

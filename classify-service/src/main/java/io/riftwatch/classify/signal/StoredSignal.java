@@ -26,5 +26,8 @@ class StoredSignal {
   @Column(name = "published_at")
   Instant publishedAt;
 
+  @Column(name = "article_id")
+  String articleId;
+
   String body;
 }
