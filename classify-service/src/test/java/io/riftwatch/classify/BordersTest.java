@@ -24,7 +24,8 @@ class BordersTest {
               "io.riftwatch.classify.lexicon..",
               "io.riftwatch.classify.rulepack..",
               "io.riftwatch.classify.coding..",
-              "io.riftwatch.classify.confidence..")
+              "io.riftwatch.classify.confidence..",
+              "io.riftwatch.classify.difference..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

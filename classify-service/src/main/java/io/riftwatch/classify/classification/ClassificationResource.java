@@ -9,6 +9,7 @@ import io.riftwatch.classify.contract.Evidence;
 import io.riftwatch.classify.contract.Polarity;
 import io.riftwatch.classify.contract.SignalType;
 import io.riftwatch.classify.contract.Status;
+import io.riftwatch.classify.release.PacksInForce;
 import io.riftwatch.runtime.problem.Problem;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.ws.rs.POST;
@@ -76,12 +77,12 @@ public class ClassificationResource {
     }
   }
 
-  private final Classifier classifier;
+  private final PacksInForce packs;
   private final ClassifyConfig config;
   private final InstantSource clock;
 
-  ClassificationResource(Classifier classifier, ClassifyConfig config, InstantSource clock) {
-    this.classifier = classifier;
+  ClassificationResource(PacksInForce packs, ClassifyConfig config, InstantSource clock) {
+    this.packs = packs;
     this.config = config;
     this.clock = clock;
   }
@@ -92,8 +93,9 @@ public class ClassificationResource {
   public Answer classify(Submission submission) {
     Report report = report(submission);
     Classifier.Classification classification =
-        classifier.classify(
-            report, Optional.ofNullable(submission.language()).filter(l -> !l.isBlank()));
+        packs
+            .classifier()
+            .classify(report, Optional.ofNullable(submission.language()).filter(l -> !l.isBlank()));
     return new Answer(
         classification.language(),
         classification.rulepack().orElse(null),

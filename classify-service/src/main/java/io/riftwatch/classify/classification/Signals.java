@@ -1,6 +1,8 @@
 package io.riftwatch.classify.classification;
 
+import io.riftwatch.classify.coding.Classifier;
 import io.riftwatch.classify.coding.Coding;
+import io.riftwatch.classify.coding.Report;
 import io.riftwatch.classify.confidence.Confidence;
 import io.riftwatch.classify.contract.Signal;
 import io.riftwatch.classify.contract.Source;
@@ -10,15 +12,37 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 
-/** Makes signals of what was coded in an article. */
-final class Signals {
+/** Makes signals of what is coded in an article. */
+public final class Signals {
 
   private static final int ID_BYTES = 16;
 
   private Signals() {}
 
-  static Signal of(Article article, String language, String rulepack, Coding coding) {
+  /** What the classifier reads in an article. */
+  public static Classifier.Classification classify(Classifier classifier, Article article) {
+    return classifier.classify(
+        new Report(article.title(), article.text(), article.publishedAt()),
+        Optional.of(article.language()));
+  }
+
+  /** The signals that an article's classification stands for. */
+  public static List<Signal> of(Article article, Classifier.Classification classification) {
+    return classification.codings().stream()
+        .map(
+            coding ->
+                of(
+                    article,
+                    classification.language(),
+                    classification.rulepack().orElseThrow(),
+                    coding))
+        .toList();
+  }
+
+  private static Signal of(Article article, String language, String rulepack, Coding coding) {
     return new Signal(
         id(article, coding),
         coding.type(),

@@ -92,6 +92,13 @@ public final class RulePacks {
     }
   }
 
+  /** These, with others in place of those of their languages. */
+  public RulePacks with(Collection<RulePack> others) {
+    Map<String, RulePack> packs = new TreeMap<>(byLanguage);
+    others.forEach(pack -> packs.put(pack.language(), pack));
+    return new RulePacks(packs);
+  }
+
   /** The pack of a language. */
   public Optional<RulePack> of(String language) {
     return Optional.ofNullable(byLanguage.get(language));

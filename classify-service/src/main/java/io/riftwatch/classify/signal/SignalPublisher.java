@@ -1,0 +1,76 @@
+package io.riftwatch.classify.signal;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.riftwatch.classify.contract.Signal;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.TracingMetadata;
+import io.smallrye.reactive.messaging.ce.OutgoingCloudEventMetadata;
+import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Message;
+
+/** Writes signals to the log, as CloudEvents whose ids are the same whenever they are repeated. */
+@ApplicationScoped
+public class SignalPublisher {
+
+  private static final URI SOURCE = URI.create("urn:riftwatch:classify");
+
+  private final MutinyEmitter<Signal> log;
+  private final InstantSource clock;
+  private final MeterRegistry metrics;
+
+  SignalPublisher(
+      @Channel("signals") MutinyEmitter<Signal> log, InstantSource clock, MeterRegistry metrics) {
+    this.log = log;
+    this.clock = clock;
+    this.metrics = metrics;
+  }
+
+  /**
+   * Publishes a signal.
+   *
+   * @param trace of the article it was read in
+   * @return when the log has it
+   */
+  public Uni<Void> publish(Signal signal, Optional<TracingMetadata> trace) {
+    return log.sendMessage(message(signal, trace)).invoke(() -> count(signal));
+  }
+
+  private void count(Signal signal) {
+    metrics
+        .counter(
+            "riftwatch.classify.signals",
+            "type",
+            signal.type().name(),
+            "status",
+            signal.status().name())
+        .increment();
+  }
+
+  private Message<Signal> message(Signal signal, Optional<TracingMetadata> trace) {
+    String pair = Signal.pair(signal.actor(), signal.target());
+    Message<Signal> message =
+        Message.of(signal)
+            .addMetadata(OutgoingKafkaRecordMetadata.<String>builder().withKey(pair).build())
+            .addMetadata(
+                OutgoingCloudEventMetadata.builder()
+                    .withId(eventId(signal))
+                    .withType(Signal.CE_TYPE)
+                    .withSource(SOURCE)
+                    .withSubject(pair)
+                    .withTimestamp(clock.instant().atZone(ZoneOffset.UTC))
+                    .build());
+    return trace.map(message::addMetadata).orElse(message);
+  }
+
+  /** A correction is another event than the signal it corrects. */
+  private static String eventId(Signal signal) {
+    return signal.correction() == 0 ? signal.id() : signal.id() + ":" + signal.correction();
+  }
+}

@@ -1,0 +1,262 @@
+package io.riftwatch.classify.release;
+
+import static io.riftwatch.classify.Rest.delete;
+import static io.riftwatch.classify.Rest.get;
+import static io.riftwatch.classify.Rest.post;
+import static io.riftwatch.classify.Rest.read;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.riftwatch.classify.Wire;
+import io.riftwatch.classify.contract.Signal;
+import io.riftwatch.embedded.Backends;
+import io.riftwatch.embedded.EmbeddedBroker;
+import io.riftwatch.embedded.EmbeddedDatabase;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class RulePackResourceTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final String BUILT_IN = EnglishPack.builtInVersion();
+
+  EmbeddedBroker broker;
+  EmbeddedDatabase database;
+  @Inject PacksInForce inForce;
+
+  @AfterEach
+  void goBackToTheBuiltInPack() {
+    post("rulepacks/en/" + BUILT_IN + "/activation").then().statusCode(200);
+  }
+
+  @Test
+  void thePacksInForceAreListed() {
+    get("rulepacks")
+        .then()
+        .statusCode(200)
+        .body("items.language", hasItems("en", "fr"))
+        .body("items.find { it.version == '" + BUILT_IN + "' }.state", equalTo("ACTIVE"))
+        .body("items.find { it.version == '" + BUILT_IN + "' }.origin", equalTo("BUILT_IN"))
+        .body("items[0].triggers", greaterThan(20))
+        .body("items[0].states", greaterThan(190));
+  }
+
+  @Test
+  void aLinguistBeginsFromTheFilesOfTheBuiltInPack() {
+    Map<String, String> files = read("rulepacks/en/" + BUILT_IN).getMap("files");
+
+    assertEquals(EnglishPack.builtIn().files(), files);
+  }
+
+  @Test
+  void anUploadIsADraftUntilItIsPutInForceAndServesUntilItIsRolledBack() {
+    String version = upload(zapping());
+    String other = upload(zapping());
+    assertEquals("DRAFT", state(version));
+    assertEquals(0, zaps());
+
+    post("rulepacks/en/" + version + "/activation")
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("ACTIVE"));
+    assertEquals("RETIRED", state(BUILT_IN));
+    assertEquals(1, zaps());
+    post("rulepacks/en/" + other + "/activation").then().statusCode(200);
+    assertEquals("RETIRED", state(version));
+
+    post("rulepacks/en/rollback").then().statusCode(200).body("version", equalTo(version));
+    assertEquals("ACTIVE", state(version));
+    assertEquals(1, zaps());
+    post("rulepacks/en/rollback").then().statusCode(200).body("version", equalTo(BUILT_IN));
+    assertEquals(0, zaps());
+
+    JsonPath first = read("rulepacks/en/activations?limit=3");
+    JsonPath rest = read("rulepacks/en/activations?limit=1&cursor=" + first.getString("next"));
+    assertEquals(List.of(BUILT_IN, version, other), first.getList("items.version"));
+    assertEquals(List.of("ROLLBACK", "ROLLBACK", "ACTIVATION"), first.getList("items.kind"));
+    assertEquals(List.of(version), rest.getList("items.version"));
+  }
+
+  @Test
+  void anActivationOnAnotherReplicaIsServedSoon() throws Exception {
+    String version = upload(zapping());
+
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "insert into classify.activations (language, version, built_in, kind, activated_at)"
+              + " values ('en', '"
+              + version
+              + "', false, 'ACTIVATION', now())");
+    }
+
+    await().atMost(PATIENCE).untilAsserted(() -> assertEquals(1, zaps()));
+  }
+
+  @Test
+  void noArticleIsLostOrCodedByHalvesWhilePacksChange() {
+    List<String> versions = List.of(upload(zapping()), upload(zapping()));
+    List<String> articles = new ArrayList<>();
+    try (Wire wire = new Wire(broker)) {
+      for (int i = 0; i < 40; i++) {
+        String id = UUID.randomUUID().toString();
+        articles.add(id);
+        wire.send(
+            Wire.article(
+                id,
+                "2025-09-18T10:00:00Z",
+                "Mali expels two French diplomats",
+                "BAMAKO - Mali zapped two Belgian diplomats. Mali expelled two French diplomats."));
+        if (i % 5 == 0) {
+          post("rulepacks/en/" + versions.get(i / 5 % 2) + "/activation").then().statusCode(200);
+        }
+        if (i % 10 == 9) {
+          post("rulepacks/en/" + BUILT_IN + "/activation").then().statusCode(200);
+        }
+      }
+
+      for (String id : articles) {
+        await()
+            .atMost(PATIENCE)
+            .until(
+                () -> {
+                  List<Signal> signals = wire.signalsOf(id);
+                  Set<String> targets =
+                      signals.stream().map(Signal::target).collect(Collectors.toSet());
+                  Set<String> packs =
+                      signals.stream().map(Signal::rulepack).collect(Collectors.toSet());
+                  return packs.size() == 1
+                      && (packs.contains(BUILT_IN)
+                          ? targets.equals(Set.of("FRA"))
+                          : targets.equals(Set.of("FRA", "BEL")));
+                });
+      }
+    }
+  }
+
+  @Test
+  void thePacksInForceServeWhileTheDatabaseIsAway() throws Exception {
+    String version = upload(zapping());
+    post("rulepacks/en/" + version + "/activation").then().statusCode(200);
+
+    database.stop();
+    try {
+      inForce.poll().await().atMost(PATIENCE);
+      assertEquals(1, zaps());
+    } finally {
+      database.start();
+    }
+
+    await().atMost(PATIENCE).untilAsserted(() -> assertEquals(200, get("rulepacks").statusCode()));
+  }
+
+  @Test
+  void aPackWithMistakesIsRefusedWithAllOfThem() {
+    EnglishPack mistaken =
+        zapping()
+            .version("en-mistaken")
+            .trigger("id: one", "type: EXPULSON", "verb: [zip]")
+            .replace("states.yaml", "capitals:", "capitols:");
+
+    post("rulepacks", Map.of("files", mistaken.files()))
+        .then()
+        .statusCode(422)
+        .contentType("application/problem+json")
+        .body("detail", containsString("and 1 more"))
+        .body("mistakes.file", hasItems("triggers.yaml", "states.yaml"))
+        .body("mistakes.line", hasItems(mistaken.lineOf("states.yaml", "capitols:")))
+        .body("mistakes.message", hasItems(containsString("did you mean 'EXPULSION'")));
+    get("rulepacks/en/en-mistaken").then().statusCode(404);
+  }
+
+  @Test
+  void aVersionIsNeverChanged() {
+    String version = upload(zapping());
+
+    post("rulepacks", Map.of("files", zapping().version(version).files()))
+        .then()
+        .statusCode(409)
+        .body("detail", containsString("raise 'version'"));
+    post("rulepacks", Map.of("files", zapping().version(BUILT_IN).files())).then().statusCode(409);
+  }
+
+  @Test
+  void anUploadThatMakesNoSenseIsRefused() {
+    post("rulepacks", Map.of("files", Map.of())).then().statusCode(400);
+    post("rulepacks", Map.of("language", "fr", "files", zapping().version("en-fr").files()))
+        .then()
+        .statusCode(400)
+        .body("detail", containsString("pack.yaml says en"));
+    post("rulepacks", Map.of("files", zapping().append("cues.yaml", "#".repeat(4_000_000)).files()))
+        .then()
+        .statusCode(413);
+    get("rulepacks/en/activations?cursor=x").then().statusCode(400);
+  }
+
+  @Test
+  void onlyDraftsAreDeleted() {
+    String draft = upload(zapping());
+    String active = upload(zapping());
+    post("rulepacks/en/" + active + "/activation").then().statusCode(200);
+
+    delete("rulepacks/en/" + draft).then().statusCode(204);
+    get("rulepacks/en/" + draft).then().statusCode(404);
+    delete("rulepacks/en/" + active).then().statusCode(409);
+    delete("rulepacks/en/" + BUILT_IN).then().statusCode(409);
+    delete("rulepacks/en/none").then().statusCode(404);
+    post("rulepacks/en/none/activation").then().statusCode(404);
+    post("rulepacks/qq/rollback").then().statusCode(409);
+  }
+
+  /** A pack that knows one more verb. */
+  private static EnglishPack zapping() {
+    return EnglishPack.builtIn()
+        .trigger("id: zap-envoys", "type: EXPULSION", "verb: [zap]", "object: [envoys]");
+  }
+
+  private static String upload(EnglishPack pack) {
+    String version = "en-" + UUID.randomUUID();
+    post("rulepacks", Map.of("language", "en", "files", pack.version(version).files()))
+        .then()
+        .statusCode(201)
+        .header("Location", containsString("/api/v1/rulepacks/en/" + version))
+        .body("uploadedAt", notNullValue());
+    return version;
+  }
+
+  private static String state(String version) {
+    return read("rulepacks").getString("items.find { it.version == '" + version + "' }.state");
+  }
+
+  private static int zaps() {
+    return post(
+            "classifications",
+            Map.of("title", "", "text", "BAMAKO - Mali zapped two French diplomats on Friday."))
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getList("signals")
+        .size();
+  }
+}
