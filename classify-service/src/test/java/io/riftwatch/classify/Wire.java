@@ -37,6 +37,11 @@ public final class Wire implements AutoCloseable {
   private final List<Signal> seen = new ArrayList<>();
 
   public Wire(EmbeddedBroker broker) {
+    this(broker, Signal.TOPIC);
+  }
+
+  /** With another topic at the end that signals come out of. */
+  public Wire(EmbeddedBroker broker, String topic) {
     articles =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", broker.bootstrapServers()),
@@ -53,7 +58,7 @@ public final class Wire implements AutoCloseable {
                 "earliest"),
             new StringDeserializer(),
             new ByteArrayDeserializer());
-    signals.subscribe(List.of(Signal.TOPIC));
+    signals.subscribe(List.of(topic));
   }
 
   /** An English article of that id, published at that time. */

@@ -10,6 +10,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 
 /** The articles that were consumed, each in its latest revision, in PostgreSQL. */
@@ -36,6 +37,9 @@ public class ArticleStore {
       "SELECT id, published_at, body"
           + IN_RANGE
           + " AND (published_at, id) < ($4, $5) ORDER BY published_at DESC, id DESC LIMIT $6";
+
+  private static final String OF_IDS =
+      "SELECT id, body FROM classify.articles WHERE id = ANY($1) ORDER BY id";
 
   private final Pool database;
   private final ObjectMapper json;
@@ -81,6 +85,18 @@ public class ArticleStore {
                 behind.id(),
                 limit))
         .map(rows -> Rows.stream(rows).map(this::stored).toList());
+  }
+
+  /** Those articles of some ids that are kept. */
+  public Uni<List<Article>> find(Collection<String> ids) {
+    return database
+        .preparedQuery(OF_IDS)
+        .execute(Tuple.of(ids.toArray(String[]::new)))
+        .map(
+            rows ->
+                Rows.stream(rows)
+                    .map(row -> read(row.getString("id"), row.getString("body")))
+                    .toList());
   }
 
   private StoredArticle stored(Row row) {

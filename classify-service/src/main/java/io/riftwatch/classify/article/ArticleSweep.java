@@ -17,8 +17,12 @@ class ArticleSweep {
   private static final String SWEEP =
       """
       DELETE FROM classify.articles article USING (
-        SELECT id FROM classify.articles
-        WHERE seen_at < $1 ORDER BY seen_at LIMIT $2 FOR UPDATE SKIP LOCKED) old
+        SELECT id FROM classify.articles kept
+        WHERE seen_at < $1 AND NOT EXISTS (
+          SELECT FROM classify.signals signal
+          JOIN classify.verdicts verdict ON verdict.signal_id = signal.id
+          WHERE signal.article_id = kept.id)
+        ORDER BY seen_at LIMIT $2 FOR UPDATE OF kept SKIP LOCKED) old
       WHERE article.id = old.id
       """;
 

@@ -24,11 +24,14 @@ class Articles {
 
   private final PacksInForce packs;
   private final SignalPublisher publisher;
+  private final ClassifyConfig config;
   private final MeterRegistry metrics;
 
-  Articles(PacksInForce packs, SignalPublisher publisher, MeterRegistry metrics) {
+  Articles(
+      PacksInForce packs, SignalPublisher publisher, ClassifyConfig config, MeterRegistry metrics) {
     this.packs = packs;
     this.publisher = publisher;
+    this.config = config;
     this.metrics = metrics;
   }
 
@@ -53,8 +56,14 @@ class Articles {
     return Multi.createFrom()
         .iterable(found)
         .onItem()
-        .transformToUniAndConcatenate(signal -> publisher.publish(signal, trace))
+        .transformToUniAndConcatenate(signal -> publish(signal, trace))
         .collect()
         .last();
+  }
+
+  private Uni<Void> publish(Signal signal, Optional<TracingMetadata> trace) {
+    return signal.confidence() < config.reviewBelow()
+        ? publisher.review(signal, trace)
+        : publisher.publish(signal, trace);
   }
 }

@@ -6,19 +6,13 @@ import io.riftwatch.classify.coding.Report;
 import io.riftwatch.classify.confidence.Confidence;
 import io.riftwatch.classify.contract.Signal;
 import io.riftwatch.classify.contract.Source;
+import io.riftwatch.classify.signal.SignalId;
 import io.riftwatch.ingest.contract.Article;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
 /** Makes signals of what is coded in an article. */
 public final class Signals {
-
-  private static final int ID_BYTES = 16;
 
   private Signals() {}
 
@@ -44,7 +38,7 @@ public final class Signals {
 
   private static Signal of(Article article, String language, String rulepack, Coding coding) {
     return new Signal(
-        id(article, coding),
+        SignalId.of(article.id(), coding.type(), coding.actor(), coding.target(), coding.status()),
         coding.type(),
         coding.actor().orElse(null),
         coding.target().orElse(null),
@@ -71,24 +65,5 @@ public final class Signals {
             article.wireGroup()),
         false,
         0);
-  }
-
-  /** The same measure of the same article has the same id in every replica and revision. */
-  private static String id(Article article, Coding coding) {
-    String identity =
-        String.join(
-            "\n",
-            article.id(),
-            coding.type().name(),
-            coding.actor().orElse(""),
-            coding.target().orElse(""),
-            coding.status().name());
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(identity.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(Arrays.copyOf(hash, ID_BYTES));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

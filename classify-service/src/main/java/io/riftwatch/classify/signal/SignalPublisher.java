@@ -22,12 +22,17 @@ public class SignalPublisher {
   private static final URI SOURCE = URI.create("urn:riftwatch:classify");
 
   private final MutinyEmitter<Signal> log;
+  private final MutinyEmitter<Signal> reviews;
   private final InstantSource clock;
   private final MeterRegistry metrics;
 
   SignalPublisher(
-      @Channel("signals") MutinyEmitter<Signal> log, InstantSource clock, MeterRegistry metrics) {
+      @Channel("signals") MutinyEmitter<Signal> log,
+      @Channel("reviews") MutinyEmitter<Signal> reviews,
+      InstantSource clock,
+      MeterRegistry metrics) {
     this.log = log;
+    this.reviews = reviews;
     this.clock = clock;
     this.metrics = metrics;
   }
@@ -39,17 +44,25 @@ public class SignalPublisher {
    * @return when the log has it
    */
   public Uni<Void> publish(Signal signal, Optional<TracingMetadata> trace) {
-    return log.sendMessage(message(signal, trace)).invoke(() -> count(signal));
+    return log.sendMessage(message(signal, trace))
+        .invoke(() -> count("riftwatch.classify.signals", signal));
   }
 
-  private void count(Signal signal) {
+  /**
+   * Has a signal wait for a verdict.
+   *
+   * @param trace of the article it was read in
+   * @return when the log has it
+   */
+  public Uni<Void> review(Signal signal, Optional<TracingMetadata> trace) {
+    return reviews
+        .sendMessage(message(signal, trace))
+        .invoke(() -> count("riftwatch.classify.reviews", signal));
+  }
+
+  private void count(String meter, Signal signal) {
     metrics
-        .counter(
-            "riftwatch.classify.signals",
-            "type",
-            signal.type().name(),
-            "status",
-            signal.status().name())
+        .counter(meter, "type", signal.type().name(), "status", signal.status().name())
         .increment();
   }
 

@@ -1,6 +1,5 @@
 package io.riftwatch.classify.signal;
 
-import io.riftwatch.classify.contract.Signal;
 import io.riftwatch.classify.contract.SignalType;
 import io.riftwatch.classify.contract.Status;
 import io.riftwatch.runtime.paging.Cursor;
@@ -16,7 +15,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Lists the signals that were published. */
+/** Lists the signals that were published, and those that wait for a verdict. */
 @Path("/api/v1/signals")
 public class SignalResource {
 
@@ -30,6 +29,7 @@ public class SignalResource {
     @RestQuery String target;
     @RestQuery String status;
     @RestQuery String pair;
+    @RestQuery String state;
     @RestQuery String cursor;
     @RestQuery Integer limit;
   }
@@ -42,9 +42,10 @@ public class SignalResource {
 
   /** Signals, newest report first. */
   @GET
-  public Uni<Listing<Signal>> list(@BeanParam Filter filter) {
+  public Uni<Listing<JudgedSignal>> list(@BeanParam Filter filter) {
     known("type", filter.type, SignalType.class);
     known("status", filter.status, Status.class);
+    known("state", filter.state, SignalState.class);
     int limit = limit(filter.limit);
     SignalStore.Query query =
         new SignalStore.Query(
@@ -53,6 +54,7 @@ public class SignalResource {
             filter.target,
             filter.status,
             filter.pair,
+            filter.state,
             start(filter.cursor));
     return store
         .list(query, limit + 1)
@@ -61,7 +63,7 @@ public class SignalResource {
 
   @GET
   @Path("{id}")
-  public Uni<Signal> one(@PathParam("id") String id) {
+  public Uni<JudgedSignal> one(@PathParam("id") String id) {
     return store
         .find(id)
         .map(
@@ -81,8 +83,8 @@ public class SignalResource {
         .asException();
   }
 
-  private static String cursor(Signal last) {
-    return new Cursor(last.source().publishedAt(), last.id()).encode();
+  private static String cursor(JudgedSignal last) {
+    return new Cursor(last.signal().source().publishedAt(), last.signal().id()).encode();
   }
 
   private static int limit(Integer asked) {

@@ -23,19 +23,31 @@ public class SignalStore {
    * @param start where the page before ended
    */
   record Query(
-      String type, String actor, String target, String status, String pair, Cursor start) {}
+      String type,
+      String actor,
+      String target,
+      String status,
+      String pair,
+      String state,
+      Cursor start) {}
 
+  /** A signal that is published holds in place of one in review, whatever their ages. */
   private static final String INSERT =
       """
       insert into classify.signals as kept (id, type, actor, target, status, pair, published_at,
-        article_id, revision, correction, withdrawn, body)
+        article_id, revision, correction, withdrawn, published, body)
       values (:id, :type, cast(:actor as text), cast(:target as text), :status, :pair, :publishedAt,
-        :article, :revision, :correction, :withdrawn, :body)
+        :article, :revision, :correction, :withdrawn, :published, :body)
       on conflict (id) do update set published_at = excluded.published_at,
         revision = excluded.revision, correction = excluded.correction,
-        withdrawn = excluded.withdrawn, body = excluded.body
-      where (excluded.revision, excluded.correction, excluded.withdrawn)
-        > (kept.revision, kept.correction, kept.withdrawn)""";
+        withdrawn = excluded.withdrawn, published = excluded.published, body = excluded.body
+      where (excluded.published and not kept.published)
+        or (excluded.published = kept.published
+          and (excluded.revision, excluded.correction, excluded.withdrawn)
+            > (kept.revision, kept.correction, kept.withdrawn))""";
+
+  /** Follows from the state, and lets PostgreSQL look only at what was not published. */
+  private static final String IN_REVIEW = " and s.published = false";
 
   private final Mutiny.SessionFactory sessions;
   private final ObjectMapper json;
@@ -45,8 +57,17 @@ public class SignalStore {
     this.json = json;
   }
 
-  /** Stores a signal, unless one is stored of its id that it does not supersede. */
-  Uni<Void> add(Signal signal) {
+  /** Stores a published signal, unless one is stored of its id that it does not supersede. */
+  Uni<Void> addPublished(Signal signal) {
+    return add(signal, true);
+  }
+
+  /** Stores a signal that waits for a verdict, unless it was published or a later one waits. */
+  Uni<Void> addToReview(Signal signal) {
+    return add(signal, false);
+  }
+
+  private Uni<Void> add(Signal signal, boolean published) {
     return sessions
         .withTransaction(
             session ->
@@ -63,22 +84,31 @@ public class SignalStore {
                     .setParameter("revision", signal.source().revision())
                     .setParameter("correction", signal.correction())
                     .setParameter("withdrawn", signal.withdrawn())
+                    .setParameter("published", published)
                     .setParameter("body", write(signal))
                     .executeUpdate())
         .replaceWithVoid();
   }
 
   /** The signal of an id. */
-  Uni<Optional<Signal>> find(String id) {
+  public Uni<Optional<JudgedSignal>> find(String id) {
     return sessions.withSession(
         session ->
             session
                 .find(StoredSignal.class, id)
-                .map(row -> Optional.ofNullable(row).map(this::read)));
+                .map(row -> Optional.ofNullable(row).map(this::judged)));
   }
 
-  /** All signals of some articles, those withdrawn too. */
+  /** The published signals of some articles, those withdrawn too. */
   public Uni<List<Signal>> ofArticles(Collection<String> articles) {
+    return all(articles)
+        .map(
+            found ->
+                found.stream().filter(JudgedSignal::published).map(JudgedSignal::signal).toList());
+  }
+
+  /** All signals of some articles, in whatever state. */
+  public Uni<List<JudgedSignal>> all(Collection<String> articles) {
     return sessions.withSession(
         session ->
             session
@@ -87,11 +117,11 @@ public class SignalStore {
                     StoredSignal.class)
                 .setParameter("articles", articles)
                 .getResultList()
-                .map(rows -> rows.stream().map(this::read).toList()));
+                .map(rows -> rows.stream().map(this::judged).toList()));
   }
 
   /** The newest signals that answer the query, at most so many. */
-  Uni<List<Signal>> list(Query query, int limit) {
+  Uni<List<JudgedSignal>> list(Query query, int limit) {
     Map<String, Object> parameters = new LinkedHashMap<>();
     StringBuilder hql = new StringBuilder("from StoredSignal s where 1 = 1");
     equal(hql, parameters, "type", query.type());
@@ -99,6 +129,10 @@ public class SignalStore {
     equal(hql, parameters, "target", query.target());
     equal(hql, parameters, "status", query.status());
     equal(hql, parameters, "pair", query.pair());
+    equal(hql, parameters, "state", query.state());
+    if (SignalState.REVIEW.name().equals(query.state())) {
+      hql.append(IN_REVIEW);
+    }
     hql.append(" and (s.publishedAt < :at or (s.publishedAt = :at and s.id < :last))");
     parameters.put("at", query.start().at());
     parameters.put("last", query.start().id());
@@ -111,7 +145,7 @@ public class SignalStore {
           return select
               .setMaxResults(limit)
               .getResultList()
-              .map(rows -> rows.stream().map(this::read).toList());
+              .map(rows -> rows.stream().map(this::judged).toList());
         });
   }
 
@@ -129,6 +163,10 @@ public class SignalStore {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("signal " + signal.id() + " cannot be written as JSON", e);
     }
+  }
+
+  private JudgedSignal judged(StoredSignal row) {
+    return new JudgedSignal(read(row), SignalState.valueOf(row.state), row.published);
   }
 
   private Signal read(StoredSignal row) {

@@ -5,10 +5,15 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.hibernate.annotations.Immutable;
 
-/** A row of the store: what is asked for in columns, the whole signal as JSON beside it. */
+/**
+ * A row of the store: what is asked for in columns, the whole signal as JSON beside it. It is read
+ * only.
+ */
 @Entity
-@Table(name = "signals", schema = "classify")
+@Immutable
+@Table(name = "judged_signals", schema = "classify")
 class StoredSignal {
 
   @Id String id;
@@ -28,6 +33,10 @@ class StoredSignal {
 
   @Column(name = "article_id")
   String articleId;
+
+  String state;
+
+  boolean published;
 
   String body;
 }

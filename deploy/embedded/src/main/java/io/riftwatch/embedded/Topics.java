@@ -11,8 +11,8 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
- * The topics of the suite: articles, signals, alerts, a dead-letter topic beside each that is
- * consumed, and how the feeds fare.
+ * The topics of the suite: articles, signals, signals in review, alerts, a dead-letter topic beside
+ * each that is consumed, and how the feeds fare.
  */
 public final class Topics {
 
@@ -26,6 +26,8 @@ public final class Topics {
           "riftwatch.articles.dlq",
           "riftwatch.signals",
           "riftwatch.signals.dlq",
+          "riftwatch.reviews",
+          "riftwatch.reviews.dlq",
           "riftwatch.alerts",
           "riftwatch.feeds");
 
