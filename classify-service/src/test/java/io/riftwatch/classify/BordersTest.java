@@ -25,7 +25,8 @@ class BordersTest {
               "io.riftwatch.classify.rulepack..",
               "io.riftwatch.classify.coding..",
               "io.riftwatch.classify.confidence..",
-              "io.riftwatch.classify.difference..")
+              "io.riftwatch.classify.difference..",
+              "io.riftwatch.classify.evaluate..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.riftwatch.classify.article.ArticleConfig;
 import io.riftwatch.classify.classification.ClassifyConfig;
+import io.riftwatch.classify.evaluation.EvaluationConfig;
 import io.riftwatch.classify.release.PackConfig;
 import io.riftwatch.classify.signal.StoreConfig;
+import io.riftwatch.classify.verdict.VerdictConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.io.IOException;
@@ -34,7 +36,13 @@ class ReadmeTest {
             .collect(Collectors.toMap(row -> row.group(1), row -> row.group(2)));
 
     Map<String, String> keys = new TreeMap<>();
-    Stream.of(ClassifyConfig.class, StoreConfig.class, ArticleConfig.class, PackConfig.class)
+    Stream.of(
+            ClassifyConfig.class,
+            StoreConfig.class,
+            ArticleConfig.class,
+            PackConfig.class,
+            VerdictConfig.class,
+            EvaluationConfig.class)
         .forEach(config -> addKeys(config, keys));
     assertEquals(keys, new TreeMap<>(documented));
   }
