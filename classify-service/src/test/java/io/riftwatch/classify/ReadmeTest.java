@@ -6,6 +6,7 @@ import io.riftwatch.classify.article.ArticleConfig;
 import io.riftwatch.classify.classification.ClassifyConfig;
 import io.riftwatch.classify.release.PackConfig;
 import io.riftwatch.classify.signal.StoreConfig;
+import io.riftwatch.classify.trial.TrialConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.io.IOException;
@@ -34,7 +35,12 @@ class ReadmeTest {
             .collect(Collectors.toMap(row -> row.group(1), row -> row.group(2)));
 
     Map<String, String> keys = new TreeMap<>();
-    Stream.of(ClassifyConfig.class, StoreConfig.class, ArticleConfig.class, PackConfig.class)
+    Stream.of(
+            ClassifyConfig.class,
+            StoreConfig.class,
+            ArticleConfig.class,
+            PackConfig.class,
+            TrialConfig.class)
         .forEach(config -> addKeys(config, keys));
     assertEquals(keys, new TreeMap<>(documented));
   }

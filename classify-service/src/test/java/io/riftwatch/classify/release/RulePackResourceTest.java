@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -70,8 +69,8 @@ class RulePackResourceTest {
 
   @Test
   void anUploadIsADraftUntilItIsPutInForceAndServesUntilItIsRolledBack() {
-    String version = upload(zapping());
-    String other = upload(zapping());
+    String version = EnglishPack.zapping().upload();
+    String other = EnglishPack.zapping().upload();
     assertEquals("DRAFT", state(version));
     assertEquals(0, zaps());
 
@@ -99,7 +98,7 @@ class RulePackResourceTest {
 
   @Test
   void anActivationOnAnotherReplicaIsServedSoon() throws Exception {
-    String version = upload(zapping());
+    String version = EnglishPack.zapping().upload();
 
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
@@ -115,7 +114,7 @@ class RulePackResourceTest {
 
   @Test
   void noArticleIsLostOrCodedByHalvesWhilePacksChange() {
-    List<String> versions = List.of(upload(zapping()), upload(zapping()));
+    List<String> versions = List.of(EnglishPack.zapping().upload(), EnglishPack.zapping().upload());
     List<String> articles = new ArrayList<>();
     try (Wire wire = new Wire(broker)) {
       for (int i = 0; i < 40; i++) {
@@ -156,7 +155,7 @@ class RulePackResourceTest {
 
   @Test
   void thePacksInForceServeWhileTheDatabaseIsAway() throws Exception {
-    String version = upload(zapping());
+    String version = EnglishPack.zapping().upload();
     post("rulepacks/en/" + version + "/activation").then().statusCode(200);
 
     database.stop();
@@ -173,7 +172,7 @@ class RulePackResourceTest {
   @Test
   void aPackWithMistakesIsRefusedWithAllOfThem() {
     EnglishPack mistaken =
-        zapping()
+        EnglishPack.zapping()
             .version("en-mistaken")
             .trigger("id: one", "type: EXPULSON", "verb: [zip]")
             .replace("states.yaml", "capitals:", "capitols:");
@@ -191,23 +190,30 @@ class RulePackResourceTest {
 
   @Test
   void aVersionIsNeverChanged() {
-    String version = upload(zapping());
+    String version = EnglishPack.zapping().upload();
 
-    post("rulepacks", Map.of("files", zapping().version(version).files()))
+    post("rulepacks", Map.of("files", EnglishPack.zapping().version(version).files()))
         .then()
         .statusCode(409)
         .body("detail", containsString("raise 'version'"));
-    post("rulepacks", Map.of("files", zapping().version(BUILT_IN).files())).then().statusCode(409);
+    post("rulepacks", Map.of("files", EnglishPack.zapping().version(BUILT_IN).files()))
+        .then()
+        .statusCode(409);
   }
 
   @Test
   void anUploadThatMakesNoSenseIsRefused() {
     post("rulepacks", Map.of("files", Map.of())).then().statusCode(400);
-    post("rulepacks", Map.of("language", "fr", "files", zapping().version("en-fr").files()))
+    post(
+            "rulepacks",
+            Map.of("language", "fr", "files", EnglishPack.zapping().version("en-fr").files()))
         .then()
         .statusCode(400)
         .body("detail", containsString("pack.yaml says en"));
-    post("rulepacks", Map.of("files", zapping().append("cues.yaml", "#".repeat(4_000_000)).files()))
+    post(
+            "rulepacks",
+            Map.of(
+                "files", EnglishPack.zapping().append("cues.yaml", "#".repeat(4_000_000)).files()))
         .then()
         .statusCode(413);
     get("rulepacks/en/activations?cursor=x").then().statusCode(400);
@@ -215,8 +221,8 @@ class RulePackResourceTest {
 
   @Test
   void onlyDraftsAreDeleted() {
-    String draft = upload(zapping());
-    String active = upload(zapping());
+    String draft = EnglishPack.zapping().upload();
+    String active = EnglishPack.zapping().upload();
     post("rulepacks/en/" + active + "/activation").then().statusCode(200);
 
     delete("rulepacks/en/" + draft).then().statusCode(204);
@@ -226,22 +232,6 @@ class RulePackResourceTest {
     delete("rulepacks/en/none").then().statusCode(404);
     post("rulepacks/en/none/activation").then().statusCode(404);
     post("rulepacks/qq/rollback").then().statusCode(409);
-  }
-
-  /** A pack that knows one more verb. */
-  private static EnglishPack zapping() {
-    return EnglishPack.builtIn()
-        .trigger("id: zap-envoys", "type: EXPULSION", "verb: [zap]", "object: [envoys]");
-  }
-
-  private static String upload(EnglishPack pack) {
-    String version = "en-" + UUID.randomUUID();
-    post("rulepacks", Map.of("language", "en", "files", pack.version(version).files()))
-        .then()
-        .statusCode(201)
-        .header("Location", containsString("/api/v1/rulepacks/en/" + version))
-        .body("uploadedAt", notNullValue());
-    return version;
   }
 
   private static String state(String version) {
