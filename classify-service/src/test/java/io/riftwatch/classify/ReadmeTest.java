@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.riftwatch.classify.article.ArticleConfig;
 import io.riftwatch.classify.classification.ClassifyConfig;
 import io.riftwatch.classify.release.PackConfig;
+import io.riftwatch.classify.replay.ReplayConfig;
 import io.riftwatch.classify.signal.StoreConfig;
 import io.riftwatch.classify.trial.TrialConfig;
 import io.smallrye.config.ConfigMapping;
@@ -40,7 +41,8 @@ class ReadmeTest {
             StoreConfig.class,
             ArticleConfig.class,
             PackConfig.class,
-            TrialConfig.class)
+            TrialConfig.class,
+            ReplayConfig.class)
         .forEach(config -> addKeys(config, keys));
     assertEquals(keys, new TreeMap<>(documented));
   }

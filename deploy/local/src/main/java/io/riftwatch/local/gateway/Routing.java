@@ -25,6 +25,7 @@ final class Routing {
               Map.entry("classifications", Service.CLASSIFY),
               Map.entry("signals", Service.CLASSIFY),
               Map.entry("rulepacks", Service.CLASSIFY),
+              Map.entry("replays", Service.CLASSIFY),
               Map.entry("incidents", Service.ALERT),
               Map.entry("channels", Service.ALERT),
               Map.entry("routes", Service.ALERT),
