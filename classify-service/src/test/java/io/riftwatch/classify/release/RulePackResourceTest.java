@@ -2,6 +2,7 @@ package io.riftwatch.classify.release;
 
 import static io.riftwatch.classify.Rest.delete;
 import static io.riftwatch.classify.Rest.get;
+import static io.riftwatch.classify.Rest.operator;
 import static io.riftwatch.classify.Rest.post;
 import static io.riftwatch.classify.Rest.read;
 import static org.awaitility.Awaitility.await;
@@ -14,12 +15,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.riftwatch.classify.Wire;
 import io.riftwatch.classify.contract.Signal;
 import io.riftwatch.embedded.Backends;
 import io.riftwatch.embedded.EmbeddedBroker;
 import io.riftwatch.embedded.EmbeddedDatabase;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
@@ -29,6 +34,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -186,6 +193,48 @@ class RulePackResourceTest {
         .body("mistakes.line", hasItems(mistaken.lineOf("states.yaml", "capitols:")))
         .body("mistakes.message", hasItems(containsString("did you mean 'EXPULSION'")));
     get("rulepacks/en/en-mistaken").then().statusCode(404);
+  }
+
+  @Test
+  void aPackIsUploadedAsAnArchive() throws IOException {
+    String version = "en-" + UUID.randomUUID();
+    EnglishPack pack = EnglishPack.zapping().version(version);
+    ByteArrayOutputStream archive = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(archive)) {
+      zip.putNextEntry(new ZipEntry("en/"));
+      zip.putNextEntry(new ZipEntry("en/.DS_Store"));
+      zip.write(0xff);
+      for (Map.Entry<String, String> file : pack.files().entrySet()) {
+        zip.putNextEntry(new ZipEntry("en/" + file.getKey()));
+        zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+    }
+
+    zipped(archive.toByteArray()).then().statusCode(201).body("version", equalTo(version));
+
+    assertEquals(pack.files(), read("rulepacks/en/" + version).getMap("files"));
+    zipped("no archive".getBytes(StandardCharsets.UTF_8))
+        .then()
+        .statusCode(400)
+        .body("detail", containsString("no ZIP archive"));
+  }
+
+  @Test
+  void anArchiveThatUnpacksToTooMuchIsRefused() throws IOException {
+    ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bomb)) {
+      zip.putNextEntry(new ZipEntry("pack.yaml"));
+      zip.write(new byte[100_000_000]);
+    }
+
+    zipped(bomb.toByteArray())
+        .then()
+        .statusCode(400)
+        .body("detail", containsString("longer than 4000000 bytes"));
+  }
+
+  private static Response zipped(byte[] archive) {
+    return operator().contentType("application/zip").body(archive).post("/api/v1/rulepacks");
   }
 
   @Test
