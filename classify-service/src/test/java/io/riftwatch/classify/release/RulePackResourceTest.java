@@ -31,9 +31,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -132,7 +130,8 @@ class RulePackResourceTest {
                 id,
                 "2025-09-18T10:00:00Z",
                 "Mali expels two French diplomats",
-                "BAMAKO - Mali zapped two Belgian diplomats. Mali expelled two French diplomats."));
+                "BAMAKO - Mali on Thursday expelled two French diplomats and suspended its military"
+                    + " cooperation with France, the foreign ministry said."));
         if (i % 5 == 0) {
           post("rulepacks/en/" + versions.get(i / 5 % 2) + "/activation").then().statusCode(200);
         }
@@ -147,14 +146,8 @@ class RulePackResourceTest {
             .until(
                 () -> {
                   List<Signal> signals = wire.signalsOf(id);
-                  Set<String> targets =
-                      signals.stream().map(Signal::target).collect(Collectors.toSet());
-                  Set<String> packs =
-                      signals.stream().map(Signal::rulepack).collect(Collectors.toSet());
-                  return packs.size() == 1
-                      && (packs.contains(BUILT_IN)
-                          ? targets.equals(Set.of("FRA"))
-                          : targets.equals(Set.of("FRA", "BEL")));
+                  return signals.size() == 2
+                      && signals.get(0).rulepack().equals(signals.get(1).rulepack());
                 });
       }
     }

@@ -57,12 +57,12 @@ class ReplayResourceTest {
     String gained = send("2012-01-01", "BAMAKO - Mali zapped two French diplomats on Friday.", 0);
     String lost = send("2012-01-02", "BAMAKO - Mali expelled two French diplomats on Friday.", 1);
     String changed =
-        send("2012-01-03", "MINSK - Belarus recalled its ambassador to Poland on Friday.", 1);
+        send("2012-01-03", "MINSK - Belarus deported three Polish diplomats on Friday.", 1);
     String same = send("2012-01-04", "QUITO - Ecuador severed relations with Mexico on Friday.", 1);
     String version =
         EnglishPack.zapping()
             .replace("triggers.yaml", "      - expel\n", "")
-            .replace("triggers.yaml", "type: RECALL\n", "type: RECALL\n    status: threatened\n")
+            .replace("pack.yaml", "three: 3", "three: 4")
             .upload();
 
     String replay = begin(version, "2012-01");
@@ -84,10 +84,9 @@ class ReplayResourceTest {
     post("replays/" + replay + "/approval").then().statusCode(200);
     assertEquals(3, awaitState(replay, "PUBLISHED").getInt("published"));
 
-    await().atMost(PATIENCE).until(() -> wire.signalsOf(changed).size() == 3);
+    await().atMost(PATIENCE).until(() -> wire.signalsOf(changed).size() == 2);
     assertEquals(
-        List.of("ACTUAL false", "THREATENED false", "ACTUAL true"),
-        wire.signalsOf(changed).stream().map(s -> s.status() + " " + s.withdrawn()).toList());
+        List.of(3, 4), wire.signalsOf(changed).stream().map(Signal::count).toList());
     assertEquals(
         List.of(false, true), wire.signalsOf(lost).stream().map(Signal::withdrawn).toList());
     Signal stated = wire.signalsOf(gained).get(0);
@@ -99,6 +98,8 @@ class ReplayResourceTest {
         .atMost(PATIENCE)
         .until(() -> get("signals/" + withdrawn).jsonPath().getBoolean("withdrawn"));
     await().atMost(PATIENCE).until(() -> get("signals/" + stated.id()).statusCode() == 200);
+    String recounted = wire.signalsOf(changed).get(0).id();
+    await().atMost(PATIENCE).until(() -> read("signals/" + recounted).getInt("count") == 4);
 
     post("replays/" + replay + "/approval")
         .then()

@@ -46,11 +46,11 @@ class TrialResourceTest {
   void aTrialShowsWhatThePackWouldGainLoseAndChange() {
     send("2011-03-01T10:00:00Z", "BAMAKO - Mali zapped two French diplomats on Friday.");
     send("2011-03-02T10:00:00Z", "BAMAKO - Mali expelled two French diplomats on Friday.");
-    send("2011-03-03T10:00:00Z", "MINSK - Belarus recalled its ambassador to Poland on Friday.");
+    send("2011-03-03T10:00:00Z", "MINSK - Belarus deported three Polish diplomats on Friday.");
     EnglishPack pack =
         EnglishPack.zapping()
             .replace("triggers.yaml", "      - expel\n", "")
-            .replace("triggers.yaml", "type: RECALL\n", "type: RECALL\n    status: threatened\n");
+            .replace("pack.yaml", "three: 3", "three: 4");
     String version = pack.upload();
     String range = "\"from\": \"2011-03-01T00:00:00Z\", \"to\": \"2011-04-01T00:00:00Z\"";
 
@@ -64,8 +64,8 @@ class TrialResourceTest {
         List.of(trial.getInt("gained"), trial.getInt("lost"), trial.getInt("changed")));
     assertEquals(2, trial.getInt("signals.before"));
     assertEquals(List.of("CHANGED", "LOST", "GAINED"), trial.getList("differences.kind"));
-    assertEquals("ACTUAL", trial.getString("differences[0].before.status"));
-    assertEquals("THREATENED", trial.getString("differences[0].after.status"));
+    assertEquals(3, trial.getInt("differences[0].before.count"));
+    assertEquals(4, trial.getInt("differences[0].after.count"));
     assertEquals("zap-envoys", trial.getString("differences[2].after.rule"));
     assertEquals(
         List.of("zapped"),
