@@ -120,6 +120,10 @@ class RulePackResourceTest {
   @Test
   void noArticleIsLostOrCodedByHalvesWhilePacksChange() {
     List<String> versions = List.of(EnglishPack.zapping().upload(), EnglishPack.zapping().upload());
+    String text =
+        "BAMAKO - Mali on Thursday expelled two French diplomats and suspended its military"
+            + " cooperation with France, the foreign ministry said.";
+    int measures = measures(text);
     List<String> articles = new ArrayList<>();
     try (Wire wire = new Wire(broker)) {
       for (int i = 0; i < 40; i++) {
@@ -129,9 +133,8 @@ class RulePackResourceTest {
             Wire.article(
                 id,
                 "2025-09-18T10:00:00Z",
-                "Mali expels two French diplomats",
-                "BAMAKO - Mali on Thursday expelled two French diplomats and suspended its military"
-                    + " cooperation with France, the foreign ministry said."));
+                "A report",
+                text));
         if (i % 5 == 0) {
           post("rulepacks/en/" + versions.get(i / 5 % 2) + "/activation").then().statusCode(200);
         }
@@ -146,8 +149,8 @@ class RulePackResourceTest {
             .until(
                 () -> {
                   List<Signal> signals = wire.signalsOf(id);
-                  return signals.size() == 2
-                      && signals.get(0).rulepack().equals(signals.get(1).rulepack());
+                  return signals.size() == measures
+                      && signals.stream().map(Signal::rulepack).distinct().count() == 1;
                 });
       }
     }
@@ -281,9 +284,11 @@ class RulePackResourceTest {
   }
 
   private static int zaps() {
-    return post(
-            "classifications",
-            Map.of("title", "", "text", "BAMAKO - Mali zapped two French diplomats on Friday."))
+    return measures("BAMAKO - Mali zapped two French diplomats on Friday.");
+  }
+
+  private static int measures(String text) {
+    return post("classifications", Map.of("title", "A report", "text", text))
         .then()
         .statusCode(200)
         .extract()
