@@ -129,12 +129,7 @@ class RulePackResourceTest {
       for (int i = 0; i < 40; i++) {
         String id = UUID.randomUUID().toString();
         articles.add(id);
-        wire.send(
-            Wire.article(
-                id,
-                "2025-09-18T10:00:00Z",
-                "A report",
-                text));
+        wire.send(Wire.article(id, "2025-09-18T10:00:00Z", "A report", text));
         if (i % 5 == 0) {
           post("rulepacks/en/" + versions.get(i / 5 % 2) + "/activation").then().statusCode(200);
         }

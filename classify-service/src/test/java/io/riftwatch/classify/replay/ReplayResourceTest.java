@@ -85,8 +85,7 @@ class ReplayResourceTest {
     assertEquals(3, awaitState(replay, "PUBLISHED").getInt("published"));
 
     await().atMost(PATIENCE).until(() -> wire.signalsOf(changed).size() == 2);
-    assertEquals(
-        List.of(3, 4), wire.signalsOf(changed).stream().map(Signal::count).toList());
+    assertEquals(List.of(3, 4), wire.signalsOf(changed).stream().map(Signal::count).toList());
     assertEquals(
         List.of(false, true), wire.signalsOf(lost).stream().map(Signal::withdrawn).toList());
     Signal stated = wire.signalsOf(gained).get(0);
