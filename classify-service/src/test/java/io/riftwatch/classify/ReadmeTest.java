@@ -6,7 +6,9 @@ import io.riftwatch.classify.article.ArticleConfig;
 import io.riftwatch.classify.classification.ClassifyConfig;
 import io.riftwatch.classify.evaluation.EvaluationConfig;
 import io.riftwatch.classify.release.PackConfig;
+import io.riftwatch.classify.replay.ReplayConfig;
 import io.riftwatch.classify.signal.StoreConfig;
+import io.riftwatch.classify.trial.TrialConfig;
 import io.riftwatch.classify.verdict.VerdictConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -42,7 +44,9 @@ class ReadmeTest {
             ArticleConfig.class,
             PackConfig.class,
             VerdictConfig.class,
-            EvaluationConfig.class)
+            EvaluationConfig.class,
+            TrialConfig.class,
+            ReplayConfig.class)
         .forEach(config -> addKeys(config, keys));
     assertEquals(keys, new TreeMap<>(documented));
   }

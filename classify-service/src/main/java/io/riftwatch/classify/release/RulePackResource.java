@@ -2,6 +2,7 @@ package io.riftwatch.classify.release;
 
 import io.riftwatch.classify.release.PackCheck.Mistaken;
 import io.riftwatch.classify.release.PackCheck.Usable;
+import io.riftwatch.classify.rulepack.RulePack;
 import io.riftwatch.runtime.paging.Listing;
 import io.riftwatch.runtime.paging.OpaqueKey;
 import io.riftwatch.runtime.problem.Problem;
@@ -14,6 +15,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -22,19 +24,23 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /** Uploads rule packs, and puts them in force. */
 @Path("/api/v1/rulepacks")
 public class RulePackResource {
 
+  private static final String ZIP = "application/zip";
   private static final Logger LOG = Logger.getLogger(RulePackResource.class);
 
   /**
@@ -72,60 +78,84 @@ public class RulePackResource {
 
   /** Takes a pack as a draft; one with mistakes is refused with all that were found. */
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   public Uni<Response> upload(@NotNull @Valid Upload upload) {
-    PackFiles files = new PackFiles(upload.files());
+    return take(() -> new PackFiles(upload.files()), Optional.ofNullable(upload.language()));
+  }
+
+  /** Takes a pack as {@link #upload(Upload)} does, as a ZIP archive of its files. */
+  @POST
+  @Consumes(ZIP)
+  public Uni<Response> upload(byte[] archive) {
+    return take(() -> unpacked(archive), Optional.empty());
+  }
+
+  private PackFiles unpacked(byte[] archive) {
+    try {
+      return Archive.read(archive, config.maxCharacters());
+    } catch (IOException e) {
+      throw Problem.of(400, "the archive cannot be read: " + e.getMessage()).asException();
+    }
+  }
+
+  private record Checked(PackFiles files, PackCheck.Outcome outcome) {}
+
+  private Uni<Response> take(Supplier<PackFiles> upload, Optional<String> language) {
+    return Uni.createFrom()
+        .item(() -> check(upload.get()))
+        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+        .chain(checked -> answer(checked, language));
+  }
+
+  private Checked check(PackFiles files) {
     if (files.characters() > config.maxCharacters()) {
       throw Problem.of(
               413, "the files are longer than " + config.maxCharacters() + " characters together")
           .asException();
     }
-    return Uni.createFrom()
-        .item(() -> PackCheck.of(files, config.maxMistakes()))
-        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-        .chain(
-            outcome -> {
-              if (outcome instanceof Mistaken mistaken) {
-                return Uni.createFrom().item(PackProblem.answer(mistaken.mistakes()));
-              }
-              return keep(((Usable) outcome), files, upload.language());
-            });
+    return new Checked(files, PackCheck.of(files, config.maxMistakes()));
   }
 
-  private Uni<Response> keep(Usable usable, PackFiles files, String claimed) {
-    String language = usable.pack().language();
-    String version = usable.pack().version();
-    if (claimed != null && !claimed.equals(language)) {
-      throw Problem.ofField("language", "is " + claimed + ", but pack.yaml says " + language)
+  private Uni<Response> answer(Checked checked, Optional<String> language) {
+    if (checked.outcome() instanceof Usable usable) {
+      return keep(usable.pack(), checked.files(), language);
+    }
+    List<Mistake> mistakes = ((Mistaken) checked.outcome()).mistakes();
+    return Uni.createFrom().item(PackProblem.answer(mistakes));
+  }
+
+  private Uni<Response> keep(RulePack pack, PackFiles files, Optional<String> claimed) {
+    String language = pack.language();
+    String version = pack.version();
+    if (claimed.filter(claim -> !claim.equals(language)).isPresent()) {
+      throw Problem.ofField("language", "is " + claimed.get() + ", but pack.yaml says " + language)
           .asException();
     }
-    if (shelf.isBuiltIn(language, version)) {
-      throw taken(language, version);
-    }
-    return store
-        .add(usable.pack(), files)
-        .invoke(
-            added -> {
-              if (!added) {
-                throw taken(language, version);
-              }
-              LOG.infof("Rule pack %s %s is uploaded", language, version);
-            })
+    return add(pack, files)
+        .invoke(() -> LOG.infof("Rule pack %s %s is uploaded", language, version))
         .chain(() -> one(language, version))
         .map(view -> Response.created(address(language, version)).entity(view).build());
   }
 
-  private static URI address(String language, String version) {
-    return URI.create("/api/v1/rulepacks/" + language + "/" + version);
+  private Uni<Void> add(RulePack pack, PackFiles files) {
+    Uni<Boolean> added =
+        shelf.isBuiltIn(pack.language(), pack.version())
+            ? Uni.createFrom().item(false)
+            : store.add(pack, files);
+    return added.invoke(isNew -> checkNew(isNew, pack)).replaceWithVoid();
   }
 
-  private static ClientErrorException taken(String language, String version) {
-    return new ClientErrorException(
-        "a rule pack of "
-            + language
-            + " has the version "
-            + version
-            + ": raise 'version' in pack.yaml",
-        Status.CONFLICT);
+  private static void checkNew(boolean isNew, RulePack pack) {
+    if (!isNew) {
+      throw new ClientErrorException(
+          "a rule pack of %s has the version %s: raise 'version' in pack.yaml"
+              .formatted(pack.language(), pack.version()),
+          Status.CONFLICT);
+    }
+  }
+
+  private static URI address(String language, String version) {
+    return URI.create("/api/v1/rulepacks/" + language + "/" + version);
   }
 
   /** A pack with its files. */

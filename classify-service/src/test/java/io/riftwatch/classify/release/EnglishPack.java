@@ -1,9 +1,13 @@
 package io.riftwatch.classify.release;
 
-import io.riftwatch.classify.rulepack.RulePacks;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.riftwatch.classify.Rest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /** The built-in English rule pack, to be changed. */
 public final class EnglishPack {
@@ -22,11 +26,7 @@ public final class EnglishPack {
 
   /** Its version as the service brings it along. */
   public static String builtInVersion() {
-    return builtIn(BUILT_IN.packs());
-  }
-
-  private static String builtIn(RulePacks packs) {
-    return packs.of("en").orElseThrow().version();
+    return BUILT_IN.packs().of("en").orElseThrow().version();
   }
 
   public EnglishPack version(String version) {
@@ -55,6 +55,23 @@ public final class EnglishPack {
     Map<String, String> changed = new TreeMap<>(files);
     changed.put(file, content);
     return new EnglishPack(changed);
+  }
+
+  /** The built-in pack with one more verb. */
+  public static EnglishPack zapping() {
+    return builtIn()
+        .trigger("id: zap-envoys", "type: EXPULSION", "verb: [zap]", "object: [envoys]");
+  }
+
+  /** Uploads it as a version of its own, and gives that. */
+  public String upload() {
+    String version = "en-" + UUID.randomUUID();
+    Rest.post("rulepacks", Map.of("language", "en", "files", version(version).files()))
+        .then()
+        .statusCode(201)
+        .header("Location", containsString("/api/v1/rulepacks/en/" + version))
+        .body("state", equalTo("DRAFT"));
+    return version;
   }
 
   public Map<String, String> files() {

@@ -2,6 +2,7 @@ package io.riftwatch.classify.release;
 
 import static io.riftwatch.classify.Rest.delete;
 import static io.riftwatch.classify.Rest.get;
+import static io.riftwatch.classify.Rest.operator;
 import static io.riftwatch.classify.Rest.post;
 import static io.riftwatch.classify.Rest.read;
 import static org.awaitility.Awaitility.await;
@@ -9,27 +10,30 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItems;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.riftwatch.classify.Wire;
 import io.riftwatch.classify.contract.Signal;
 import io.riftwatch.embedded.Backends;
 import io.riftwatch.embedded.EmbeddedBroker;
 import io.riftwatch.embedded.EmbeddedDatabase;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,8 +74,8 @@ class RulePackResourceTest {
 
   @Test
   void anUploadIsADraftUntilItIsPutInForceAndServesUntilItIsRolledBack() {
-    String version = upload(zapping());
-    String other = upload(zapping());
+    String version = EnglishPack.zapping().upload();
+    String other = EnglishPack.zapping().upload();
     assertEquals("DRAFT", state(version));
     assertEquals(0, zaps());
 
@@ -99,7 +103,7 @@ class RulePackResourceTest {
 
   @Test
   void anActivationOnAnotherReplicaIsServedSoon() throws Exception {
-    String version = upload(zapping());
+    String version = EnglishPack.zapping().upload();
 
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
@@ -115,18 +119,17 @@ class RulePackResourceTest {
 
   @Test
   void noArticleIsLostOrCodedByHalvesWhilePacksChange() {
-    List<String> versions = List.of(upload(zapping()), upload(zapping()));
+    List<String> versions = List.of(EnglishPack.zapping().upload(), EnglishPack.zapping().upload());
+    String text =
+        "BAMAKO - Mali on Thursday expelled two French diplomats and suspended its military"
+            + " cooperation with France, the foreign ministry said.";
+    int measures = measures(text);
     List<String> articles = new ArrayList<>();
     try (Wire wire = new Wire(broker)) {
       for (int i = 0; i < 40; i++) {
         String id = UUID.randomUUID().toString();
         articles.add(id);
-        wire.send(
-            Wire.article(
-                id,
-                "2025-09-18T10:00:00Z",
-                "Mali expels two French diplomats",
-                "BAMAKO - Mali zapped two Belgian diplomats. Mali expelled two French diplomats."));
+        wire.send(Wire.article(id, "2025-09-18T10:00:00Z", "A report", text));
         if (i % 5 == 0) {
           post("rulepacks/en/" + versions.get(i / 5 % 2) + "/activation").then().statusCode(200);
         }
@@ -141,14 +144,8 @@ class RulePackResourceTest {
             .until(
                 () -> {
                   List<Signal> signals = wire.signalsOf(id);
-                  Set<String> targets =
-                      signals.stream().map(Signal::target).collect(Collectors.toSet());
-                  Set<String> packs =
-                      signals.stream().map(Signal::rulepack).collect(Collectors.toSet());
-                  return packs.size() == 1
-                      && (packs.contains(BUILT_IN)
-                          ? targets.equals(Set.of("FRA"))
-                          : targets.equals(Set.of("FRA", "BEL")));
+                  return signals.size() == measures
+                      && signals.stream().map(Signal::rulepack).distinct().count() == 1;
                 });
       }
     }
@@ -156,7 +153,7 @@ class RulePackResourceTest {
 
   @Test
   void thePacksInForceServeWhileTheDatabaseIsAway() throws Exception {
-    String version = upload(zapping());
+    String version = EnglishPack.zapping().upload();
     post("rulepacks/en/" + version + "/activation").then().statusCode(200);
 
     database.stop();
@@ -173,7 +170,7 @@ class RulePackResourceTest {
   @Test
   void aPackWithMistakesIsRefusedWithAllOfThem() {
     EnglishPack mistaken =
-        zapping()
+        EnglishPack.zapping()
             .version("en-mistaken")
             .trigger("id: one", "type: EXPULSON", "verb: [zip]")
             .replace("states.yaml", "capitals:", "capitols:");
@@ -190,24 +187,73 @@ class RulePackResourceTest {
   }
 
   @Test
-  void aVersionIsNeverChanged() {
-    String version = upload(zapping());
+  void aPackIsUploadedAsAnArchive() throws IOException {
+    String version = "en-" + UUID.randomUUID();
+    EnglishPack pack = EnglishPack.zapping().version(version);
+    ByteArrayOutputStream archive = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(archive)) {
+      zip.putNextEntry(new ZipEntry("en/"));
+      zip.putNextEntry(new ZipEntry("en/.DS_Store"));
+      zip.write(0xff);
+      for (Map.Entry<String, String> file : pack.files().entrySet()) {
+        zip.putNextEntry(new ZipEntry("en/" + file.getKey()));
+        zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+    }
 
-    post("rulepacks", Map.of("files", zapping().version(version).files()))
+    zipped(archive.toByteArray()).then().statusCode(201).body("version", equalTo(version));
+
+    assertEquals(pack.files(), read("rulepacks/en/" + version).getMap("files"));
+    zipped("no archive".getBytes(StandardCharsets.UTF_8))
+        .then()
+        .statusCode(400)
+        .body("detail", containsString("no ZIP archive"));
+  }
+
+  @Test
+  void anArchiveThatUnpacksToTooMuchIsRefused() throws IOException {
+    ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bomb)) {
+      zip.putNextEntry(new ZipEntry("pack.yaml"));
+      zip.write(new byte[100_000_000]);
+    }
+
+    zipped(bomb.toByteArray())
+        .then()
+        .statusCode(400)
+        .body("detail", containsString("longer than 4000000 bytes"));
+  }
+
+  private static Response zipped(byte[] archive) {
+    return operator().contentType("application/zip").body(archive).post("/api/v1/rulepacks");
+  }
+
+  @Test
+  void aVersionIsNeverChanged() {
+    String version = EnglishPack.zapping().upload();
+
+    post("rulepacks", Map.of("files", EnglishPack.zapping().version(version).files()))
         .then()
         .statusCode(409)
         .body("detail", containsString("raise 'version'"));
-    post("rulepacks", Map.of("files", zapping().version(BUILT_IN).files())).then().statusCode(409);
+    post("rulepacks", Map.of("files", EnglishPack.zapping().version(BUILT_IN).files()))
+        .then()
+        .statusCode(409);
   }
 
   @Test
   void anUploadThatMakesNoSenseIsRefused() {
     post("rulepacks", Map.of("files", Map.of())).then().statusCode(400);
-    post("rulepacks", Map.of("language", "fr", "files", zapping().version("en-fr").files()))
+    post(
+            "rulepacks",
+            Map.of("language", "fr", "files", EnglishPack.zapping().version("en-fr").files()))
         .then()
         .statusCode(400)
         .body("detail", containsString("pack.yaml says en"));
-    post("rulepacks", Map.of("files", zapping().append("cues.yaml", "#".repeat(4_000_000)).files()))
+    post(
+            "rulepacks",
+            Map.of(
+                "files", EnglishPack.zapping().append("cues.yaml", "#".repeat(4_000_000)).files()))
         .then()
         .statusCode(413);
     get("rulepacks/en/activations?cursor=x").then().statusCode(400);
@@ -215,8 +261,8 @@ class RulePackResourceTest {
 
   @Test
   void onlyDraftsAreDeleted() {
-    String draft = upload(zapping());
-    String active = upload(zapping());
+    String draft = EnglishPack.zapping().upload();
+    String active = EnglishPack.zapping().upload();
     post("rulepacks/en/" + active + "/activation").then().statusCode(200);
 
     delete("rulepacks/en/" + draft).then().statusCode(204);
@@ -228,30 +274,16 @@ class RulePackResourceTest {
     post("rulepacks/qq/rollback").then().statusCode(409);
   }
 
-  /** A pack that knows one more verb. */
-  private static EnglishPack zapping() {
-    return EnglishPack.builtIn()
-        .trigger("id: zap-envoys", "type: EXPULSION", "verb: [zap]", "object: [envoys]");
-  }
-
-  private static String upload(EnglishPack pack) {
-    String version = "en-" + UUID.randomUUID();
-    post("rulepacks", Map.of("language", "en", "files", pack.version(version).files()))
-        .then()
-        .statusCode(201)
-        .header("Location", containsString("/api/v1/rulepacks/en/" + version))
-        .body("uploadedAt", notNullValue());
-    return version;
-  }
-
   private static String state(String version) {
     return read("rulepacks").getString("items.find { it.version == '" + version + "' }.state");
   }
 
   private static int zaps() {
-    return post(
-            "classifications",
-            Map.of("title", "", "text", "BAMAKO - Mali zapped two French diplomats on Friday."))
+    return measures("BAMAKO - Mali zapped two French diplomats on Friday.");
+  }
+
+  private static int measures(String text) {
+    return post("classifications", Map.of("title", "A report", "text", text))
         .then()
         .statusCode(200)
         .extract()

@@ -27,6 +27,7 @@ final class Routing {
               Map.entry("rulepacks", Service.CLASSIFY),
               Map.entry("evaluations", Service.CLASSIFY),
               Map.entry("verdicts", Service.CLASSIFY),
+              Map.entry("replays", Service.CLASSIFY),
               Map.entry("incidents", Service.ALERT),
               Map.entry("channels", Service.ALERT),
               Map.entry("routes", Service.ALERT),
