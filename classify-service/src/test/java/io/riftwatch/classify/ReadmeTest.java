@@ -7,6 +7,7 @@ import io.riftwatch.classify.classification.ClassifyConfig;
 import io.riftwatch.classify.evaluation.EvaluationConfig;
 import io.riftwatch.classify.release.PackConfig;
 import io.riftwatch.classify.replay.ReplayConfig;
+import io.riftwatch.classify.signal.ReviewConfig;
 import io.riftwatch.classify.signal.StoreConfig;
 import io.riftwatch.classify.trial.TrialConfig;
 import io.riftwatch.classify.verdict.VerdictConfig;
@@ -40,6 +41,7 @@ class ReadmeTest {
     Map<String, String> keys = new TreeMap<>();
     Stream.of(
             ClassifyConfig.class,
+            ReviewConfig.class,
             StoreConfig.class,
             ArticleConfig.class,
             PackConfig.class,

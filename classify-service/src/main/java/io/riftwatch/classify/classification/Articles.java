@@ -24,14 +24,12 @@ class Articles {
 
   private final PacksInForce packs;
   private final SignalPublisher publisher;
-  private final ClassifyConfig config;
   private final MeterRegistry metrics;
 
   Articles(
       PacksInForce packs, SignalPublisher publisher, ClassifyConfig config, MeterRegistry metrics) {
     this.packs = packs;
     this.publisher = publisher;
-    this.config = config;
     this.metrics = metrics;
   }
 
@@ -56,14 +54,8 @@ class Articles {
     return Multi.createFrom()
         .iterable(found)
         .onItem()
-        .transformToUniAndConcatenate(signal -> publish(signal, trace))
+        .transformToUniAndConcatenate(signal -> publisher.publishOrReview(signal, trace))
         .collect()
         .last();
-  }
-
-  private Uni<Void> publish(Signal signal, Optional<TracingMetadata> trace) {
-    return signal.confidence() < config.reviewBelow()
-        ? publisher.review(signal, trace)
-        : publisher.publish(signal, trace);
   }
 }

@@ -15,8 +15,4 @@ public interface ClassifyConfig {
   /** Characters of title and text together that a dry run accepts. */
   @WithDefault("2000000")
   int maxCharacters();
-
-  /** Signals with a confidence below this are not published: they wait for a verdict. */
-  @WithDefault("0.5")
-  double reviewBelow();
 }

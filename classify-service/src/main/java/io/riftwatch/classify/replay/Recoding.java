@@ -3,15 +3,17 @@ package io.riftwatch.classify.replay;
 import io.riftwatch.classify.classification.Signals;
 import io.riftwatch.classify.coding.Classifier;
 import io.riftwatch.classify.coding.Classifier.Classification;
-import io.riftwatch.classify.contract.Signal;
 import io.riftwatch.classify.difference.Difference;
 import io.riftwatch.classify.difference.Readings;
+import io.riftwatch.classify.signal.JudgedSignal;
 import io.riftwatch.ingest.contract.Article;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Codes articles again and holds them against what was published.
+ * Codes articles again and holds them against the signals as they stand.
  *
  * @param classifier with the rule pack to code with
  * @param language of that rule pack: articles in others are left as they are
@@ -19,26 +21,38 @@ import java.util.stream.Stream;
 record Recoding(Classifier classifier, String language) {
 
   /**
-   * What differs.
+   * What differs. On what operators judged, their verdicts stand.
    *
    * @throws Uncodable when an article cannot be coded
-   * @param published the signals of the articles as they stand
+   * @param stored the signals of the articles as they stand
    */
-  List<Difference> of(List<Article> articles, List<Signal> published) {
-    return articles.stream().flatMap(article -> of(article, published)).toList();
+  List<Difference> of(List<Article> articles, List<JudgedSignal> stored) {
+    return articles.stream().flatMap(article -> of(article, stored)).toList();
   }
 
-  private Stream<Difference> of(Article article, List<Signal> published) {
+  private Stream<Difference> of(Article article, List<JudgedSignal> stored) {
     Classification classification = classify(article);
     if (!classification.language().equals(language)) {
       return Stream.empty();
     }
-    List<Signal> before =
-        published.stream()
-            .filter(signal -> signal.source().articleId().equals(article.id()))
-            .filter(signal -> !signal.withdrawn())
+    List<JudgedSignal> known =
+        stored.stream()
+            .filter(signal -> signal.signal().source().articleId().equals(article.id()))
             .toList();
-    return Readings.between(before, Signals.of(article, classification)).stream();
+    Set<String> judged =
+        known.stream()
+            .filter(JudgedSignal::isJudged)
+            .map(signal -> signal.signal().id())
+            .collect(Collectors.toSet());
+    return Readings.between(
+        known.stream()
+            .map(JudgedSignal::signal)
+            .filter(signal -> !signal.withdrawn() && !judged.contains(signal.id()))
+            .toList(),
+        Signals.of(article, classification).stream()
+            .filter(signal -> !judged.contains(signal.id()))
+            .toList())
+        .stream();
   }
 
   private Classification classify(Article article) {

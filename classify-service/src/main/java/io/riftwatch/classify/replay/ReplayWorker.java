@@ -3,7 +3,6 @@ package io.riftwatch.classify.replay;
 import io.quarkus.scheduler.Scheduled;
 import io.riftwatch.classify.article.ArticleStore;
 import io.riftwatch.classify.article.StoredArticle;
-import io.riftwatch.classify.contract.Signal;
 import io.riftwatch.classify.difference.Difference;
 import io.riftwatch.classify.release.PacksInForce;
 import io.riftwatch.classify.replay.Replay.State;
@@ -150,15 +149,26 @@ class ReplayWorker {
   }
 
   private Uni<Void> publish(Replay replay, List<Numbered> batch) {
-    List<Signal> corrections =
-        batch.stream()
-            .map(Numbered::difference)
-            .flatMap(d -> Corrections.of(d, replay.correction().orElseThrow()).stream())
-            .toList();
+    long number = replay.correction().orElseThrow();
     return Multi.createFrom()
-        .iterable(corrections)
+        .iterable(batch)
         .onItem()
-        .transformToUniAndConcatenate(signal -> publisher.publish(signal, Optional.empty()))
+        .transformToUniAndConcatenate(numbered -> publish(numbered.difference(), number))
+        .collect()
+        .last();
+  }
+
+  /** What was never published is no less uncertain for being read by another rule pack. */
+  private Uni<Void> publish(Difference difference, long number) {
+    return Multi.createFrom()
+        .iterable(Corrections.of(difference, number))
+        .onItem()
+        .transformToUniAndConcatenate(
+            signal ->
+                switch (difference.kind()) {
+                  case GAINED -> publisher.publishOrReview(signal, Optional.empty());
+                  case LOST, CHANGED -> publisher.publish(signal, Optional.empty());
+                })
         .collect()
         .last();
   }

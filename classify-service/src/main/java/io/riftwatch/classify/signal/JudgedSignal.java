@@ -12,4 +12,14 @@ import io.riftwatch.classify.contract.Signal;
  * @param published whether it was ever published
  */
 public record JudgedSignal(
-    @JsonUnwrapped Signal signal, SignalState state, @JsonIgnore boolean published) {}
+    @JsonUnwrapped Signal signal, SignalState state, @JsonIgnore boolean published) {
+
+  /** Whether an operator gave a verdict on it. */
+  @JsonIgnore
+  public boolean isJudged() {
+    return switch (state) {
+      case CONFIRMED, REJECTED -> true;
+      case PUBLISHED, REVIEW -> false;
+    };
+  }
+}

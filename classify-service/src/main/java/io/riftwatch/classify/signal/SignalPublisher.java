@@ -23,16 +23,19 @@ public class SignalPublisher {
 
   private final MutinyEmitter<Signal> log;
   private final MutinyEmitter<Signal> reviews;
+  private final ReviewConfig config;
   private final InstantSource clock;
   private final MeterRegistry metrics;
 
   SignalPublisher(
       @Channel("signals") MutinyEmitter<Signal> log,
       @Channel("reviews") MutinyEmitter<Signal> reviews,
+      ReviewConfig config,
       InstantSource clock,
       MeterRegistry metrics) {
     this.log = log;
     this.reviews = reviews;
+    this.config = config;
     this.clock = clock;
     this.metrics = metrics;
   }
@@ -49,12 +52,18 @@ public class SignalPublisher {
   }
 
   /**
-   * Has a signal wait for a verdict.
+   * Publishes a signal that was read, or has it wait for a verdict where it is too uncertain.
    *
    * @param trace of the article it was read in
    * @return when the log has it
    */
-  public Uni<Void> review(Signal signal, Optional<TracingMetadata> trace) {
+  public Uni<Void> publishOrReview(Signal signal, Optional<TracingMetadata> trace) {
+    return signal.confidence() < config.reviewBelow()
+        ? review(signal, trace)
+        : publish(signal, trace);
+  }
+
+  private Uni<Void> review(Signal signal, Optional<TracingMetadata> trace) {
     return reviews
         .sendMessage(message(signal, trace))
         .invoke(() -> count("riftwatch.classify.reviews", signal));

@@ -99,16 +99,8 @@ public class SignalStore {
                 .map(row -> Optional.ofNullable(row).map(this::judged)));
   }
 
-  /** The published signals of some articles, those withdrawn too. */
-  public Uni<List<Signal>> ofArticles(Collection<String> articles) {
-    return all(articles)
-        .map(
-            found ->
-                found.stream().filter(JudgedSignal::published).map(JudgedSignal::signal).toList());
-  }
-
-  /** All signals of some articles, in whatever state. */
-  public Uni<List<JudgedSignal>> all(Collection<String> articles) {
+  /** All signals of some articles, those in review and those withdrawn too. */
+  public Uni<List<JudgedSignal>> ofArticles(Collection<String> articles) {
     return sessions.withSession(
         session ->
             session

@@ -42,7 +42,7 @@ public class JudgedReports {
             judged ->
                 Uni.combine()
                     .all()
-                    .unis(articles.find(judged), signals.all(judged))
+                    .unis(articles.find(judged), signals.ofArticles(judged))
                     .with(JudgedReports::reports));
   }
 
@@ -71,16 +71,9 @@ public class JudgedReports {
             .map(s -> new Label(frame(s), Optional.ofNullable(s.count())))
             .toList(),
         signals.stream()
-            .filter(Predicate.not(JudgedReports::isJudged))
+            .filter(Predicate.not(JudgedSignal::isJudged))
             .map(s -> frame(s.signal()))
             .collect(Collectors.toSet()));
-  }
-
-  private static boolean isJudged(JudgedSignal signal) {
-    return switch (signal.state()) {
-      case CONFIRMED, REJECTED -> true;
-      case PUBLISHED, REVIEW -> false;
-    };
   }
 
   private static Frame frame(Signal signal) {

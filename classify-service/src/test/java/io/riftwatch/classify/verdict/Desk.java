@@ -28,7 +28,11 @@ final class Desk {
 
   /** An article that states an expulsion and a suspended cooperation. */
   static Article article() {
-    return Wire.article(UUID.randomUUID().toString(), "2025-09-18T10:00:00Z", TITLE, TEXT);
+    return article("2025-09-18T10:00:00Z");
+  }
+
+  static Article article(String publishedAt) {
+    return Wire.article(UUID.randomUUID().toString(), publishedAt, TITLE, TEXT);
   }
 
   /** Sends an article and waits until both its signals are seen. */

@@ -38,6 +38,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(Backends.class)
 class VerdictTest {
 
+  /** Of one article alone, so that it can be replayed alone. */
+  private static final String JUDGED_AT = "2013-05-07T10:00:00Z";
+
   EmbeddedBroker broker;
   private Wire wire;
   private final Article article = Desk.article();
@@ -193,6 +196,38 @@ class VerdictTest {
         .until(
             () -> stored(id).getInt("source.revision") == 2 && stored(id).getBoolean("withdrawn"));
     assertEquals("REJECTED", stored(id).getString("state"));
+  }
+
+  @Test
+  void aReplayLeavesAloneWhatWasJudged() {
+    Article judged = Desk.article(JUDGED_AT);
+    List<Signal> signals = signals(wire, judged);
+    reject(Desk.id(signals, SignalType.EXPULSION));
+    judge(Desk.id(signals, SignalType.COOPERATION_SUSPENSION), corrected("FRA", "MLI", 2));
+    awaitState(Desk.id(signals, SignalType.EXPULSION), "REJECTED", true);
+    awaitState(Desk.id(signals, SignalType.COOPERATION_SUSPENSION), "REJECTED", true);
+    String version = read("rulepacks").getString("items.find { it.language == 'en' }.version");
+
+    String replay =
+        post(
+                "replays",
+                Map.of(
+                    "language",
+                    "en",
+                    "version",
+                    version,
+                    "from",
+                    JUDGED_AT,
+                    "to",
+                    JUDGED_AT.replace("T10", "T11")))
+            .jsonPath()
+            .getString("id");
+
+    await()
+        .atMost(Desk.PATIENCE)
+        .until(() -> read("replays/" + replay).getString("state").equals("CODED"));
+    assertEquals(1, read("replays/" + replay).getInt("coded"));
+    assertEquals(List.of(), read("replays/" + replay + "/differences").getList("items"));
   }
 
   @Test
