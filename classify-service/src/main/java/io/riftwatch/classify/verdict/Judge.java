@@ -37,6 +37,13 @@ class Judge implements Verdicts {
     }
   }
 
+  /**
+   * What is judged.
+   *
+   * @param rival what the article has already of what the operator states
+   */
+  private record Case(JudgedSignal stored, Optional<Signal> rival, Opinion opinion) {}
+
   private final SignalStore signals;
   private final SignalPublisher publisher;
   private final VerdictStore verdicts;
@@ -50,26 +57,14 @@ class Judge implements Verdicts {
     this.clock = clock;
   }
 
-  /** Gives a verdict in place of the one before; one that says the same changes nothing. */
+  /**
+   * Gives a verdict in place of the one before; one that says the same changes nothing. The signal
+   * is read ahead of the transaction, so that no verdict holds a connection and waits for another.
+   */
   Uni<Verdict> judge(String id, Opinion opinion) {
-    return verdicts.alone(
-        id,
-        database ->
-            Uni.combine()
-                .all()
-                .unis(stored(id), verdicts.find(database, id), verdicts.number(database))
-                .usingConcurrencyOf(1)
-                .asTuple()
-                .chain(
-                    known ->
-                        judge(
-                            database,
-                            known.getItem1(),
-                            known.getItem2(),
-                            verdict(
-                                opinion,
-                                asRead(known.getItem1(), known.getItem2()),
-                                known.getItem3()))));
+    return stored(id)
+        .chain(stored -> rival(stored, opinion).map(rival -> new Case(stored, rival, opinion)))
+        .chain(asked -> verdicts.alone(id, database -> judge(database, asked)));
   }
 
   @Override
@@ -90,6 +85,36 @@ class Judge implements Verdicts {
         .map(found -> found.orElseThrow(() -> new NotFoundException("no signal has the id " + id)));
   }
 
+  /** A signal of the article that is what the operator states in place of another one. */
+  private Uni<Optional<Signal>> rival(JudgedSignal stored, Opinion opinion) {
+    return opinion
+        .corrected()
+        .map(correction -> correction.of(stored.signal()).id())
+        .filter(id -> !id.equals(stored.signal().id()))
+        .map(signals::find)
+        .orElseGet(() -> Uni.createFrom().item(Optional.empty()))
+        .map(found -> found.map(JudgedSignal::signal).filter(signal -> !signal.withdrawn()));
+  }
+
+  private Uni<Verdict> judge(SqlClient database, Case asked) {
+    return verdicts
+        .find(database, asked.stored().signal().id())
+        .invoke(before -> check(asked.rival(), before))
+        .chain(before -> judge(database, asked, before));
+  }
+
+  private Uni<Verdict> judge(SqlClient database, Case asked, Optional<Verdict> before) {
+    return verdicts
+        .number(database)
+        .map(number -> verdict(asked.opinion(), asRead(asked.stored(), before), number))
+        .chain(
+            verdict ->
+                before
+                    .filter(verdict::repeats)
+                    .map(same -> Uni.createFrom().item(same))
+                    .orElseGet(() -> carryOut(database, asked.stored(), before, verdict)));
+  }
+
   /** The signal without what a verdict made of it. */
   private static Signal asRead(JudgedSignal stored, Optional<Verdict> before) {
     return before
@@ -108,40 +133,24 @@ class Judge implements Verdicts {
         clock.instant());
   }
 
-  private Uni<Verdict> judge(
-      SqlClient database, JudgedSignal stored, Optional<Verdict> before, Verdict verdict) {
-    Optional<Verdict> same = before.filter(verdict::repeats);
-    if (same.isPresent()) {
-      return Uni.createFrom().item(same.get());
-    }
-    return checkFree(verdict, before)
-        .chain(() -> publish(verdict.consequences(before, stored.published())))
-        .chain(() -> verdicts.save(database, verdict))
-        .invoke(given -> LOG.infof("Signal %s is %s", given.signal().id(), given.verdict()));
+  /** Only the verdict before may have stated what takes the place of the signal. */
+  private static void check(Optional<Signal> rival, Optional<Verdict> before) {
+    rival
+        .map(Signal::id)
+        .filter(id -> !before.map(Verdict::correctedId).equals(Optional.of(id)))
+        .ifPresent(
+            id -> {
+              throw new ClientErrorException(
+                  "the article has that signal already: confirm " + id + " and reject this one",
+                  Response.Status.CONFLICT);
+            });
   }
 
-  /** What the article is said to state must not be a signal of it that was read anyway. */
-  private Uni<Void> checkFree(Verdict verdict, Optional<Verdict> before) {
-    String corrected = verdict.correctedId();
-    if (corrected == null
-        || before.map(Verdict::correctedId).filter(corrected::equals).isPresent()) {
-      return Uni.createFrom().voidItem();
-    }
-    return signals
-        .find(corrected)
-        .invoke(
-            other ->
-                other
-                    .filter(taken -> !taken.signal().withdrawn())
-                    .ifPresent(
-                        taken -> {
-                          throw new ClientErrorException(
-                              "the article has that signal already: confirm "
-                                  + corrected
-                                  + " and reject this one",
-                              Response.Status.CONFLICT);
-                        }))
-        .replaceWithVoid();
+  private Uni<Verdict> carryOut(
+      SqlClient database, JudgedSignal stored, Optional<Verdict> before, Verdict verdict) {
+    return publish(verdict.consequences(before, stored.published()))
+        .chain(() -> verdicts.save(database, verdict))
+        .invoke(given -> LOG.infof("Signal %s is %s", given.signal().id(), given.verdict()));
   }
 
   private Uni<Void> publish(List<Signal> consequences) {

@@ -6,9 +6,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.riftwatch.classify.Wire;
 import io.riftwatch.embedded.Backends;
+import io.riftwatch.embedded.EmbeddedDatabase;
 import io.riftwatch.ingest.contract.Article;
 import io.riftwatch.runtime.paging.Cursor;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +25,7 @@ class ArticleSweepTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  EmbeddedDatabase database;
   @Inject ArticleStore store;
   @Inject ArticleSweep sweep;
   @Inject ArticleConfig config;
@@ -35,6 +40,34 @@ class ArticleSweepTest {
     sweep.sweep().await().atMost(PATIENCE);
 
     assertEquals(List.of(young.id()), stored(limit));
+  }
+
+  @Test
+  void anArticleWithAVerdictOutlastsTheOthers() throws SQLException {
+    Instant limit = Instant.now().minus(config.keep()).minus(Duration.ofDays(30));
+    Article judged = keep(limit.minusSeconds(1));
+    keep(limit);
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          insert into classify.signals (id, type, status, pair, published_at, article_id, revision,
+            body)
+          values ('of-judged', 'RECALL', 'ACTUAL', '???-???', now(), '%s', 1, '{}');
+          insert into classify.verdicts (signal_id, verdict, number, given_at, body)
+          values ('of-judged', 'REJECTED', 1, now(), '{}')
+          """
+              .formatted(judged.id()));
+    }
+
+    sweep.sweep().await().atMost(PATIENCE);
+
+    assertEquals(List.of(judged.id()), stored(limit));
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("delete from classify.verdicts where signal_id = 'of-judged'");
+      statement.execute("delete from classify.signals where id = 'of-judged'");
+    }
   }
 
   @Test
