@@ -47,27 +47,24 @@ class ArticleSweepTest {
     Instant limit = Instant.now().minus(config.keep()).minus(Duration.ofDays(30));
     Article judged = keep(limit.minusSeconds(1));
     keep(limit);
-    try (Connection connection = database.connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute(
-          """
-          insert into classify.signals (id, type, status, pair, published_at, article_id, revision,
-            body)
-          values ('of-judged', 'RECALL', 'ACTUAL', '???-???', now(), '%s', 1, '{}');
-          insert into classify.verdicts (signal_id, verdict, number, given_at, body)
-          values ('of-judged', 'REJECTED', 1, now(), '{}')
-          """
-              .formatted(judged.id()));
-    }
+    execute(
+        """
+        insert into classify.signals (id, type, status, pair, published_at, article_id, revision,
+          body)
+        values ('of-judged', 'RECALL', 'ACTUAL', '???-???', now(), '%s', 1, '{}');
+        insert into classify.verdicts (signal_id, verdict, number, given_at, body)
+        values ('of-judged', 'REJECTED', 1, now(), '{}')
+        """
+            .formatted(judged.id()));
 
     sweep.sweep().await().atMost(PATIENCE);
 
+    execute(
+        """
+        delete from classify.verdicts where signal_id = 'of-judged';
+        delete from classify.signals where id = 'of-judged'
+        """);
     assertEquals(List.of(judged.id()), stored(limit));
-    try (Connection connection = database.connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute("delete from classify.verdicts where signal_id = 'of-judged'");
-      statement.execute("delete from classify.signals where id = 'of-judged'");
-    }
   }
 
   @Test
@@ -79,6 +76,13 @@ class ArticleSweepTest {
     }
 
     assertEquals(second, page(second.publishedAt()).get(0).article());
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   private Article keep(Instant publishedAt) {

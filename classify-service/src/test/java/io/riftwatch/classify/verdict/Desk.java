@@ -35,6 +35,24 @@ final class Desk {
     return Wire.article(UUID.randomUUID().toString(), publishedAt, TITLE, TEXT);
   }
 
+  /** A later revision of an article that states the same. */
+  static Article revised(Article article) {
+    return new Article(
+        article.id(),
+        article.revision() + 1,
+        article.feedId(),
+        article.outlet(),
+        article.url(),
+        article.title(),
+        article.text() + " More follows.",
+        article.language(),
+        article.publishedAt(),
+        article.seenAt(),
+        article.fingerprint(),
+        article.wireGroup(),
+        article.agency());
+  }
+
   /** Sends an article and waits until both its signals are seen. */
   static List<Signal> signals(Wire wire, Article article) {
     wire.send(article);

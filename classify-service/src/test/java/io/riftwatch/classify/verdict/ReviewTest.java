@@ -114,14 +114,15 @@ class ReviewTest {
   void aPublishedSignalDoesNotFallBackIntoReview() {
     confirm(expulsion);
     awaitState(expulsion, "CONFIRMED", false);
-    long correction = Desk.stored(expulsion).getLong("correction");
 
-    reviews.send(article);
+    reviews.send(Desk.revised(article));
     Desk.seen(reviews, article, 4);
-    reject(suspension);
+    await()
+        .atMost(Desk.PATIENCE)
+        .until(() -> Desk.stored(suspension).getInt("source.revision") == 2);
 
-    awaitState(suspension, "REJECTED", false);
+    awaitState(suspension, "REVIEW", false);
     awaitState(expulsion, "CONFIRMED", false);
-    assertEquals(correction, Desk.stored(expulsion).getLong("correction"));
+    assertEquals(1, Desk.stored(expulsion).getInt("source.revision"));
   }
 }

@@ -175,21 +175,7 @@ class VerdictTest {
     reject(id);
     awaitState(id, "REJECTED", true);
 
-    wire.send(
-        new Article(
-            article.id(),
-            2,
-            article.feedId(),
-            article.outlet(),
-            article.url(),
-            article.title(),
-            article.text() + " More follows.",
-            article.language(),
-            article.publishedAt(),
-            article.seenAt(),
-            article.fingerprint(),
-            article.wireGroup(),
-            article.agency()));
+    wire.send(Desk.revised(article));
 
     await()
         .atMost(Desk.PATIENCE)
