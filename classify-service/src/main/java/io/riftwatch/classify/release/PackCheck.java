@@ -139,7 +139,7 @@ final class PackCheck {
   /** Notes the mistake and blanks it out; whether the pack can be read further. */
   private boolean goesOnAfter(RulePackException mistake) {
     String file = PackFiles.nameOf(mistake);
-    YamlText text = new YamlText(files.contents().get(file));
+    YamlText text = new YamlText(files.contents().getOrDefault(file, ""));
     List<YamlText.Entry> around = text.around(mistake.line());
     Optional<YamlText.Entry> gapped =
         around.stream()

@@ -4,6 +4,7 @@ import io.riftwatch.classify.release.PackView.State;
 import io.riftwatch.classify.rulepack.RulePack;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.NotFoundException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,8 +52,18 @@ class PackShelf {
     return replaced ? State.RETIRED : State.ACTIVE;
   }
 
-  /** The pack of a version with its files. */
-  Uni<Optional<PackView>> find(String language, String version) {
+  /** The pack of a version with its files; fails with 404 when there is none. */
+  Uni<PackView> one(String language, String version) {
+    return find(language, version)
+        .map(
+            found ->
+                found.orElseThrow(
+                    () ->
+                        new NotFoundException(
+                            "no rule pack of " + language + " has the version " + version)));
+  }
+
+  private Uni<Optional<PackView>> find(String language, String version) {
     return list()
         .map(
             all ->

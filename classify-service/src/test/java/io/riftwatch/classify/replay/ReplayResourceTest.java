@@ -117,10 +117,24 @@ class ReplayResourceTest {
     correct(EnglishPack.builtInVersion(), "2012-02");
 
     await().atMost(PATIENCE).until(() -> stored(article, "withdrawn"), List.of(false)::equals);
-    wire.send(Wire.article(article, "2012-02-01T10:00:00Z", "A report", "Nothing of the kind."));
     List<Signal> signals = wire.signalsOf(article);
     assertEquals(List.of(false, true, false), signals.stream().map(Signal::withdrawn).toList());
     assertTrue(signals.get(2).supersedes(signals.get(1)));
+  }
+
+  @Test
+  void anArticleThatIsReadAgainDoesNotUndoACorrection() {
+    String text = "BAMAKO - Mali expelled two French diplomats.";
+    String article = send("2012-04-01", text, 1);
+    correct(
+        EnglishPack.builtIn().replace("triggers.yaml", "      - expel\n", "").upload(), "2012-04");
+    await().atMost(PATIENCE).until(() -> stored(article, "withdrawn"), List.of(true)::equals);
+
+    wire.send(Wire.article(article, "2012-04-01T10:00:00Z", "A report", text));
+    await().atMost(PATIENCE).until(() -> wire.signalsOf(article).size() == 3);
+    send("2012-04-02", text, 1);
+
+    assertEquals(List.of(true), stored(article, "withdrawn"));
   }
 
   @Test
