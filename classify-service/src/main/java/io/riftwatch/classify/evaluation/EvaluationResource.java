@@ -9,6 +9,7 @@ import io.riftwatch.classify.release.PacksInForce;
 import io.riftwatch.classify.rulepack.RulePack;
 import io.riftwatch.classify.verdict.JudgedReports;
 import io.riftwatch.runtime.paging.Cursor;
+import io.riftwatch.runtime.paging.Cursors;
 import io.riftwatch.runtime.paging.Listing;
 import io.riftwatch.runtime.problem.Problem;
 import io.smallrye.mutiny.Uni;
@@ -17,7 +18,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -155,7 +155,7 @@ public class EvaluationResource {
       @QueryParam("cursor") @DefaultValue("") String cursor,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
     return store
-        .list(place(cursor), limit + 1)
+        .list(Cursors.place(cursor), limit + 1)
         .map(
             found ->
                 Listing.of(
@@ -163,17 +163,6 @@ public class EvaluationResource {
                     limit,
                     Function.identity(),
                     last -> new Cursor(last.createdAt(), last.id()).encode()));
-  }
-
-  private static Cursor place(String cursor) {
-    return cursor.isEmpty()
-        ? Cursor.START
-        : Cursor.decode(cursor)
-            .orElseThrow(
-                () ->
-                    new BadRequestException(
-                        "the cursor is not one that this list gave: pass on \"next\" of the page"
-                            + " before, unchanged"));
   }
 
   @GET

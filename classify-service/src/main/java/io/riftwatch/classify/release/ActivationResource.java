@@ -1,11 +1,11 @@
 package io.riftwatch.classify.release;
 
+import io.riftwatch.runtime.paging.Cursors;
 import io.riftwatch.runtime.paging.Listing;
 import io.riftwatch.runtime.paging.OpaqueKey;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /** Puts the rule packs of a language in force, and goes back. */
@@ -24,6 +25,7 @@ import org.jboss.logging.Logger;
 public class ActivationResource {
 
   private static final Logger LOG = Logger.getLogger(ActivationResource.class);
+  private static final Pattern GENERATION = Pattern.compile("\\d{1,18}");
 
   private final PackShelf shelf;
   private final Activations activations;
@@ -99,15 +101,6 @@ public class ActivationResource {
   }
 
   private static long generation(String cursor) {
-    return cursor.isEmpty()
-        ? Long.MAX_VALUE
-        : OpaqueKey.read(cursor)
-            .filter(key -> key.matches("\\d{1,18}"))
-            .map(Long::valueOf)
-            .orElseThrow(
-                () ->
-                    new BadRequestException(
-                        "the cursor is not one that this list gave: pass on \"next\" of the page"
-                            + " before, unchanged"));
+    return Cursors.key(cursor, GENERATION).map(Long::valueOf).orElse(Long.MAX_VALUE);
   }
 }

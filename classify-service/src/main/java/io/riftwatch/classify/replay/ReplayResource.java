@@ -7,6 +7,7 @@ import io.riftwatch.classify.difference.Difference.Kind;
 import io.riftwatch.classify.release.PacksInForce;
 import io.riftwatch.classify.replay.Replay.State;
 import io.riftwatch.runtime.paging.Cursor;
+import io.riftwatch.runtime.paging.Cursors;
 import io.riftwatch.runtime.paging.Listing;
 import io.riftwatch.runtime.paging.OpaqueKey;
 import io.riftwatch.runtime.problem.Problem;
@@ -16,7 +17,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -33,6 +33,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /** Codes stored articles again, and on approval corrects what was published. */
@@ -40,6 +41,7 @@ import org.jboss.logging.Logger;
 public class ReplayResource {
 
   private static final Logger LOG = Logger.getLogger(ReplayResource.class);
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
   /**
    * A replay to begin.
@@ -101,12 +103,8 @@ public class ReplayResource {
   public Uni<Listing<Replay>> list(
       @QueryParam("cursor") @DefaultValue("") String cursor,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-    Cursor behind =
-        cursor.isEmpty()
-            ? Cursor.START
-            : Cursor.decode(cursor).orElseThrow(ReplayResource::foreign);
     return store
-        .list(behind, limit + 1)
+        .list(Cursors.place(cursor), limit + 1)
         .map(
             found ->
                 Listing.of(
@@ -165,17 +163,7 @@ public class ReplayResource {
   }
 
   private static int first(String cursor) {
-    return cursor.isEmpty()
-        ? 0
-        : OpaqueKey.read(cursor)
-            .filter(key -> key.matches("\\d{1,9}"))
-            .map(Integer::valueOf)
-            .orElseThrow(ReplayResource::foreign);
-  }
-
-  private static BadRequestException foreign() {
-    return new BadRequestException(
-        "the cursor is not one that this list gave: pass on \"next\" of the page before, unchanged");
+    return Cursors.key(cursor, NUMBER).map(Integer::valueOf).orElse(0);
   }
 
   /**

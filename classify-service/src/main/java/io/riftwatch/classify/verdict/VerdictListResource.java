@@ -1,12 +1,12 @@
 package io.riftwatch.classify.verdict;
 
 import io.riftwatch.runtime.paging.Cursor;
+import io.riftwatch.runtime.paging.Cursors;
 import io.riftwatch.runtime.paging.Listing;
 import io.riftwatch.runtime.problem.Problem;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -33,7 +33,7 @@ public class VerdictListResource {
       @QueryParam("cursor") @DefaultValue("") String cursor,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
     return store
-        .list(ruling(verdict), place(cursor), limit + 1)
+        .list(ruling(verdict), Cursors.place(cursor), limit + 1)
         .map(
             found ->
                 Listing.of(
@@ -57,16 +57,5 @@ public class VerdictListResource {
                             "verdict",
                             "'" + name + "' is not known; known are " + List.of(Ruling.values()))
                         .asException()));
-  }
-
-  private static Cursor place(String cursor) {
-    return cursor.isEmpty()
-        ? Cursor.START
-        : Cursor.decode(cursor)
-            .orElseThrow(
-                () ->
-                    new BadRequestException(
-                        "the cursor is not one that this list gave: pass on \"next\" of the page"
-                            + " before, unchanged"));
   }
 }

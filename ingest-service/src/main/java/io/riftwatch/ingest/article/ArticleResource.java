@@ -8,7 +8,7 @@ import io.riftwatch.ingest.feed.WebAddress;
 import io.riftwatch.ingest.fetch.FetchOutcome.Fetched;
 import io.riftwatch.ingest.fetch.Preview;
 import io.riftwatch.ingest.language.Languages;
-import io.riftwatch.ingest.paging.Cursors;
+import io.riftwatch.runtime.paging.Cursors;
 import io.riftwatch.runtime.paging.Listing;
 import io.smallrye.mutiny.Uni;
 import jakarta.validation.Valid;

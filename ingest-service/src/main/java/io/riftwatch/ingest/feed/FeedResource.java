@@ -1,7 +1,7 @@
 package io.riftwatch.ingest.feed;
 
 import io.riftwatch.ingest.discover.Discovery;
-import io.riftwatch.ingest.paging.Cursors;
+import io.riftwatch.runtime.paging.Cursors;
 import io.riftwatch.runtime.paging.Listing;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -21,6 +21,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /** The feeds over REST. */
@@ -28,6 +29,7 @@ import org.jboss.logging.Logger;
 public class FeedResource {
 
   private static final Logger LOG = Logger.getLogger(FeedResource.class);
+  private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\P{Cntrl}+");
 
   private final Feeds feeds;
   private final FeedShelf shelf;
@@ -45,7 +47,7 @@ public class FeedResource {
       @BeanParam FeedFilter filter,
       @QueryParam("cursor") @DefaultValue("") String cursor,
       @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit) {
-    return shelf.list(filter, Cursors.address(cursor), limit);
+    return shelf.list(filter, Cursors.key(cursor, ADDRESS).orElse(""), limit);
   }
 
   /** Follows a feed, or the feed that a site names; it is polled at once. */

@@ -1,28 +1,27 @@
-package io.riftwatch.ingest.paging;
+package io.riftwatch.runtime.paging;
 
-import io.riftwatch.runtime.paging.Cursor;
-import io.riftwatch.runtime.paging.OpaqueKey;
 import jakarta.ws.rs.BadRequestException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads the cursors that clients pass on; empty ones begin at the list's head. */
 public final class Cursors {
 
-  private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\P{Cntrl}+");
-
   private Cursors() {}
 
   /**
-   * The address that a list in order of addresses goes on behind.
+   * The key that a list goes on behind; empty at its head.
    *
+   * @param keys what the keys of the list look like
    * @throws BadRequestException when this service never gave the cursor
    */
-  public static String address(String cursor) {
+  public static Optional<String> key(String cursor, Pattern keys) {
     return cursor.isEmpty()
-        ? ""
-        : OpaqueKey.read(cursor)
-            .filter(key -> ADDRESS.matcher(key).matches())
-            .orElseThrow(Cursors::foreign);
+        ? Optional.empty()
+        : Optional.of(
+            OpaqueKey.read(cursor)
+                .filter(key -> keys.matcher(key).matches())
+                .orElseThrow(Cursors::foreign));
   }
 
   /**
