@@ -29,7 +29,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -147,19 +146,7 @@ public class ReplayResource {
   }
 
   private static Optional<Kind> kind(String name) {
-    if (name.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Arrays.stream(Kind.values())
-            .filter(kind -> kind.name().equals(name))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    Problem.ofField(
-                            "kind",
-                            "'" + name + "' is not known; known are " + List.of(Kind.values()))
-                        .asException()));
+    return name.isEmpty() ? Optional.empty() : Optional.of(Problem.known("kind", name, Kind.class));
   }
 
   private static int first(String cursor) {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.WebApplicationException;
-import java.util.List;
 import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -98,15 +97,8 @@ public class SignalResource {
   }
 
   private static <E extends Enum<E>> void known(String field, String value, Class<E> type) {
-    if (value == null) {
-      return;
-    }
-    try {
-      Enum.valueOf(type, value);
-    } catch (IllegalArgumentException e) {
-      throw Problem.ofField(
-              field, "'" + value + "' is not known; known are " + List.of(type.getEnumConstants()))
-          .asException();
+    if (value != null) {
+      Problem.known(field, value, type);
     }
   }
 }

@@ -11,8 +11,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -44,18 +42,8 @@ public class VerdictListResource {
   }
 
   private static Optional<Ruling> ruling(String name) {
-    if (name.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        Arrays.stream(Ruling.values())
-            .filter(ruling -> ruling.name().equals(name))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    Problem.ofField(
-                            "verdict",
-                            "'" + name + "' is not known; known are " + List.of(Ruling.values()))
-                        .asException()));
+    return name.isEmpty()
+        ? Optional.empty()
+        : Optional.of(Problem.known("verdict", name, Ruling.class));
   }
 }

@@ -3,6 +3,7 @@ package io.riftwatch.runtime.problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -39,6 +40,24 @@ public record Problem(int status, String title, String detail, List<Violation> v
   public static Problem ofField(String field, String message) {
     return new Problem(
         400, "Bad Request", field + ": " + message, List.of(new Violation(field, message)));
+  }
+
+  /**
+   * The constant that a field of a request names.
+   *
+   * @throws WebApplicationException when there is none of that name
+   */
+  public static <E extends Enum<E>> E known(String field, String name, Class<E> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> constant.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                ofField(
+                        field,
+                        "'%s' is not known; known are %s"
+                            .formatted(name, List.of(type.getEnumConstants())))
+                    .asException());
   }
 
   /** To be thrown, or to fail a Uni with. */
