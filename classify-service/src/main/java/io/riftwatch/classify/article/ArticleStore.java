@@ -1,8 +1,7 @@
 package io.riftwatch.classify.article;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.riftwatch.ingest.contract.Article;
+import io.riftwatch.runtime.database.JsonColumns;
 import io.riftwatch.runtime.database.Rows;
 import io.riftwatch.runtime.paging.Cursor;
 import io.smallrye.mutiny.Uni;
@@ -42,9 +41,9 @@ public class ArticleStore {
       "SELECT id, body FROM classify.articles WHERE id = ANY($1) ORDER BY id";
 
   private final Pool database;
-  private final ObjectMapper json;
+  private final JsonColumns json;
 
-  ArticleStore(Pool database, ObjectMapper json) {
+  ArticleStore(Pool database, JsonColumns json) {
     this.database = database;
     this.json = json;
   }
@@ -60,7 +59,7 @@ public class ArticleStore {
                 article.language(),
                 Rows.utc(article.publishedAt()),
                 Rows.utc(article.seenAt()),
-                write(article)))
+                json.write(article, "article " + article.id())))
         .replaceWithVoid();
   }
 
@@ -105,19 +104,7 @@ public class ArticleStore {
     return new StoredArticle(read(id, row.getString("body")), place);
   }
 
-  private String write(Article article) {
-    try {
-      return json.writeValueAsString(article);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("article " + article.id() + " cannot be written as JSON", e);
-    }
-  }
-
   private Article read(String id, String body) {
-    try {
-      return json.readValue(body, Article.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the stored article " + id + " cannot be read", e);
-    }
+    return json.read(body, Article.class, "the stored article " + id);
   }
 }

@@ -1,7 +1,6 @@
 package io.riftwatch.classify.evaluation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.riftwatch.runtime.database.JsonColumns;
 import io.riftwatch.runtime.database.Rows;
 import io.riftwatch.runtime.paging.Cursor;
 import io.smallrye.mutiny.Uni;
@@ -32,9 +31,9 @@ class EvaluationStore {
   private static final String DELETE = "DELETE FROM classify.evaluations WHERE id = $1";
 
   private final Pool database;
-  private final ObjectMapper json;
+  private final JsonColumns json;
 
-  EvaluationStore(Pool database, ObjectMapper json) {
+  EvaluationStore(Pool database, JsonColumns json) {
     this.database = database;
     this.json = json;
   }
@@ -81,19 +80,10 @@ class EvaluationStore {
   }
 
   private String write(Object value) {
-    try {
-      return json.writeValueAsString(value);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("an evaluation cannot be written as JSON", e);
-    }
+    return json.write(value, "an evaluation");
   }
 
   private <T> T read(Row row, String column, Class<T> type) {
-    try {
-      return json.readValue(row.getString(column), type);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(
-          "the stored evaluation " + row.getString("id") + " cannot be read", e);
-    }
+    return json.read(row.getString(column), type, "the stored evaluation " + row.getString("id"));
   }
 }

@@ -1,9 +1,8 @@
 package io.riftwatch.classify.release;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.riftwatch.classify.rulepack.RulePack;
+import io.riftwatch.runtime.database.JsonColumns;
 import io.riftwatch.runtime.database.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -55,10 +54,10 @@ class PackStore {
   private static final TypeReference<Map<String, String>> CONTENTS = new TypeReference<>() {};
 
   private final Pool database;
-  private final ObjectMapper json;
+  private final JsonColumns json;
   private final InstantSource clock;
 
-  PackStore(Pool database, ObjectMapper json, InstantSource clock) {
+  PackStore(Pool database, JsonColumns json, InstantSource clock) {
     this.database = database;
     this.json = json;
     this.clock = clock;
@@ -75,7 +74,7 @@ class PackStore {
                 pack.triggerCount(),
                 pack.states().codes().size(),
                 Rows.utc(clock.instant()),
-                write(files)))
+                json.write(files.contents(), "the files of a rule pack")))
         .map(added -> added.rowCount() == 1);
   }
 
@@ -115,19 +114,7 @@ class PackStore {
         null);
   }
 
-  private String write(PackFiles files) {
-    try {
-      return json.writeValueAsString(files.contents());
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the files of a rule pack cannot be written as JSON", e);
-    }
-  }
-
   private PackFiles read(String files) {
-    try {
-      return new PackFiles(json.readValue(files, CONTENTS));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the files of a stored rule pack cannot be read", e);
-    }
+    return new PackFiles(json.read(files, CONTENTS, "the files of a stored rule pack"));
   }
 }

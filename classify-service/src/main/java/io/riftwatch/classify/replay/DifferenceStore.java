@@ -1,10 +1,9 @@
 package io.riftwatch.classify.replay;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.riftwatch.classify.contract.Signal;
 import io.riftwatch.classify.difference.Difference;
 import io.riftwatch.classify.difference.Difference.Kind;
+import io.riftwatch.runtime.database.JsonColumns;
 import io.riftwatch.runtime.database.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -34,9 +33,9 @@ class DifferenceStore {
       """;
 
   private final Pool database;
-  private final ObjectMapper json;
+  private final JsonColumns json;
 
-  DifferenceStore(Pool database, ObjectMapper json) {
+  DifferenceStore(Pool database, JsonColumns json) {
     this.database = database;
     this.json = json;
   }
@@ -90,18 +89,10 @@ class DifferenceStore {
   }
 
   private String write(Signal signal) {
-    try {
-      return json.writeValueAsString(signal);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("signal " + signal.id() + " cannot be written as JSON", e);
-    }
+    return json.write(signal, "signal " + signal.id());
   }
 
   private Signal read(String signal) {
-    try {
-      return json.readValue(signal, Signal.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a signal of a replay cannot be read", e);
-    }
+    return json.read(signal, Signal.class, "a signal of a replay");
   }
 }

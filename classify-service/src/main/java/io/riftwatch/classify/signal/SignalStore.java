@@ -1,8 +1,7 @@
 package io.riftwatch.classify.signal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.riftwatch.classify.contract.Signal;
+import io.riftwatch.runtime.database.JsonColumns;
 import io.riftwatch.runtime.paging.Cursor;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,9 +49,9 @@ public class SignalStore {
   private static final String IN_REVIEW = " and s.published = false";
 
   private final Mutiny.SessionFactory sessions;
-  private final ObjectMapper json;
+  private final JsonColumns json;
 
-  SignalStore(Mutiny.SessionFactory sessions, ObjectMapper json) {
+  SignalStore(Mutiny.SessionFactory sessions, JsonColumns json) {
     this.sessions = sessions;
     this.json = json;
   }
@@ -85,7 +84,7 @@ public class SignalStore {
                     .setParameter("correction", signal.correction())
                     .setParameter("withdrawn", signal.withdrawn())
                     .setParameter("published", published)
-                    .setParameter("body", write(signal))
+                    .setParameter("body", json.write(signal, "signal " + signal.id()))
                     .executeUpdate())
         .replaceWithVoid();
   }
@@ -149,23 +148,10 @@ public class SignalStore {
     }
   }
 
-  private String write(Signal signal) {
-    try {
-      return json.writeValueAsString(signal);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("signal " + signal.id() + " cannot be written as JSON", e);
-    }
-  }
-
   private JudgedSignal judged(StoredSignal row) {
-    return new JudgedSignal(read(row), SignalState.valueOf(row.state), row.published);
-  }
-
-  private Signal read(StoredSignal row) {
-    try {
-      return json.readValue(row.body, Signal.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("the stored signal " + row.id + " cannot be read", e);
-    }
+    return new JudgedSignal(
+        json.read(row.body, Signal.class, "the stored signal " + row.id),
+        SignalState.valueOf(row.state),
+        row.published);
   }
 }

@@ -1,7 +1,6 @@
 package io.riftwatch.classify.verdict;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.riftwatch.runtime.database.JsonColumns;
 import io.riftwatch.runtime.database.Rows;
 import io.riftwatch.runtime.paging.Cursor;
 import io.smallrye.mutiny.Uni;
@@ -50,9 +49,9 @@ class VerdictStore {
       """;
 
   private final Pool database;
-  private final ObjectMapper json;
+  private final JsonColumns json;
 
-  VerdictStore(Pool database, ObjectMapper json) {
+  VerdictStore(Pool database, JsonColumns json) {
     this.database = database;
     this.json = json;
   }
@@ -104,7 +103,7 @@ class VerdictStore {
                 verdict.correctedId(),
                 verdict.correction(),
                 Rows.utc(verdict.givenAt()),
-                write(verdict)))
+                json.write(verdict, "a verdict")))
         .replaceWith(verdict);
   }
 
@@ -116,20 +115,10 @@ class VerdictStore {
         .map(rows -> Rows.stream(rows).map(row -> row.getString("article_id")).toList());
   }
 
-  private String write(Verdict verdict) {
-    try {
-      return json.writeValueAsString(verdict);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a verdict cannot be written as JSON", e);
-    }
-  }
-
   private Verdict read(Row row) {
-    try {
-      return json.readValue(row.getString("body"), Verdict.class);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(
-          "the stored verdict on " + row.getString("signal_id") + " cannot be read", e);
-    }
+    return json.read(
+        row.getString("body"),
+        Verdict.class,
+        "the stored verdict on " + row.getString("signal_id"));
   }
 }
