@@ -5,7 +5,6 @@ import io.riftwatch.runtime.database.Rows;
 import io.riftwatch.runtime.database.Sweep;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlResult;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -41,13 +40,10 @@ class ArticleSweep {
       every = "{riftwatch.classify.articles.sweep}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> sweep() {
-    return Sweep.of(batch(), config.sweepBatch());
-  }
-
-  private Uni<Integer> batch() {
-    return database
-        .preparedQuery(SWEEP)
-        .execute(Tuple.of(Rows.utc(clock.instant().minus(config.keep())), config.sweepBatch()))
-        .map(SqlResult::rowCount);
+    return Sweep.of(
+        database,
+        SWEEP,
+        Tuple.of(Rows.utc(clock.instant().minus(config.keep())), config.sweepBatch()),
+        config.sweepBatch());
   }
 }

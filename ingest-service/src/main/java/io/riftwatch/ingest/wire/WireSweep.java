@@ -5,7 +5,6 @@ import io.riftwatch.runtime.database.Rows;
 import io.riftwatch.runtime.database.Sweep;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.SqlResult;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -45,17 +44,11 @@ class WireSweep {
       every = "{riftwatch.ingest.wire.sweep}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   Uni<Void> sweep() {
-    return Sweep.of(batch(), config.sweepBatch());
-  }
-
-  private Uni<Integer> batch() {
-    return database
-        .preparedQuery(SWEEP)
-        .execute(
-            Tuple.of(
-                Rows.utc(clock.instant().minus(config.window())),
-                config.sweepBatch(),
-                Sketch.BANDS))
-        .map(SqlResult::rowCount);
+    return Sweep.of(
+        database,
+        SWEEP,
+        Tuple.of(
+            Rows.utc(clock.instant().minus(config.window())), config.sweepBatch(), Sketch.BANDS),
+        config.sweepBatch());
   }
 }

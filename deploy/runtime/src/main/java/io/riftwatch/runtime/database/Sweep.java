@@ -1,6 +1,9 @@
 package io.riftwatch.runtime.database;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlResult;
+import io.vertx.mutiny.sqlclient.Tuple;
 
 /** Deletes in batches, so that no statement holds many rows for long. */
 public final class Sweep {
@@ -10,10 +13,19 @@ public final class Sweep {
   /**
    * Repeats until a batch is not full.
    *
-   * @param batch deletes at most so many rows, and gives how many it did
-   * @param full how many rows a batch deletes at most
+   * @param delete the statement; it deletes at most a batch of rows
+   * @param parameters of the statement
+   * @param batch how many rows the statement deletes at most
    */
-  public static Uni<Void> of(Uni<Integer> batch, int full) {
-    return batch.repeat().whilst(swept -> swept == full).collect().last().replaceWithVoid();
+  public static Uni<Void> of(Pool database, String delete, Tuple parameters, int batch) {
+    return database
+        .preparedQuery(delete)
+        .execute(parameters)
+        .map(SqlResult::rowCount)
+        .repeat()
+        .whilst(swept -> swept == batch)
+        .collect()
+        .last()
+        .replaceWithVoid();
   }
 }
