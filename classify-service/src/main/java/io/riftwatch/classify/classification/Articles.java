@@ -26,8 +26,7 @@ class Articles {
   private final SignalPublisher publisher;
   private final MeterRegistry metrics;
 
-  Articles(
-      PacksInForce packs, SignalPublisher publisher, ClassifyConfig config, MeterRegistry metrics) {
+  Articles(PacksInForce packs, SignalPublisher publisher, MeterRegistry metrics) {
     this.packs = packs;
     this.publisher = publisher;
     this.metrics = metrics;
