@@ -6,7 +6,6 @@ import io.riftwatch.classify.contract.Signal;
 import io.riftwatch.classify.release.PacksInForce;
 import io.riftwatch.classify.signal.SignalPublisher;
 import io.riftwatch.ingest.contract.Article;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.reactive.messaging.TracingMetadata;
@@ -37,7 +36,7 @@ class Articles {
     return Uni.createFrom()
         .item(() -> signalsOf(article))
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-        .chain(found -> publish(found, trace));
+        .chain(found -> publisher.publishOrReview(found, trace));
   }
 
   /** Codes wholly with the packs that are in force when it begins. */
@@ -47,14 +46,5 @@ class Articles {
         .counter("riftwatch.classify.articles", "language", classification.language())
         .increment();
     return Signals.of(article, classification);
-  }
-
-  private Uni<Void> publish(List<Signal> found, Optional<TracingMetadata> trace) {
-    return Multi.createFrom()
-        .iterable(found)
-        .onItem()
-        .transformToUniAndConcatenate(signal -> publisher.publishOrReview(signal, trace))
-        .collect()
-        .last();
   }
 }

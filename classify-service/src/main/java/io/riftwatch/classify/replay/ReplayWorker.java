@@ -3,6 +3,7 @@ package io.riftwatch.classify.replay;
 import io.quarkus.scheduler.Scheduled;
 import io.riftwatch.classify.article.ArticleStore;
 import io.riftwatch.classify.article.StoredArticle;
+import io.riftwatch.classify.contract.Signal;
 import io.riftwatch.classify.difference.Difference;
 import io.riftwatch.classify.release.PacksInForce;
 import io.riftwatch.classify.replay.Replay.State;
@@ -160,17 +161,11 @@ class ReplayWorker {
 
   /** What was never published is no less uncertain for being read by another rule pack. */
   private Uni<Void> publish(Difference difference, long number) {
-    return Multi.createFrom()
-        .iterable(Corrections.of(difference, number))
-        .onItem()
-        .transformToUniAndConcatenate(
-            signal ->
-                switch (difference.kind()) {
-                  case GAINED -> publisher.publishOrReview(signal, Optional.empty());
-                  case LOST, CHANGED -> publisher.publish(signal, Optional.empty());
-                })
-        .collect()
-        .last();
+    List<Signal> corrections = Corrections.of(difference, number);
+    return switch (difference.kind()) {
+      case GAINED -> publisher.publishOrReview(corrections, Optional.empty());
+      case LOST, CHANGED -> publisher.publish(corrections);
+    };
   }
 
   private Uni<Optional<Replay>> published(Replay replay, int more) {

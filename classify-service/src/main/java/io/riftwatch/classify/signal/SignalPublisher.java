@@ -2,6 +2,7 @@ package io.riftwatch.classify.signal;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.riftwatch.classify.contract.Signal;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.TracingMetadata;
@@ -11,7 +12,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
@@ -41,26 +44,43 @@ public class SignalPublisher {
   }
 
   /**
-   * Publishes a signal.
+   * Publishes signals, one after the other.
    *
-   * @param trace of the article it was read in
-   * @return when the log has it
+   * @return when the log has them all
    */
-  public Uni<Void> publish(Signal signal, Optional<TracingMetadata> trace) {
-    return log.sendMessage(message(signal, trace))
-        .invoke(() -> count("riftwatch.classify.signals", signal));
+  public Uni<Void> publish(List<Signal> signals) {
+    return inOrder(signals, signal -> publish(signal, Optional.empty()));
   }
 
   /**
-   * Publishes a signal that was read, or has it wait for a verdict where it is too uncertain.
+   * Publishes signals that were read, one after the other, or has them wait for a verdict where
+   * they are too uncertain.
    *
-   * @param trace of the article it was read in
-   * @return when the log has it
+   * @param trace of the article they were read in
+   * @return when the log has them all
    */
-  public Uni<Void> publishOrReview(Signal signal, Optional<TracingMetadata> trace) {
-    return signal.confidence() < config.reviewBelow()
-        ? review(signal, trace)
-        : publish(signal, trace);
+  public Uni<Void> publishOrReview(List<Signal> signals, Optional<TracingMetadata> trace) {
+    return inOrder(
+        signals,
+        signal ->
+            signal.confidence() < config.reviewBelow()
+                ? review(signal, trace)
+                : publish(signal, trace));
+  }
+
+  private static Uni<Void> inOrder(
+      List<Signal> signals, Function<Signal, Uni<? extends Void>> each) {
+    return Multi.createFrom()
+        .iterable(signals)
+        .onItem()
+        .transformToUniAndConcatenate(each)
+        .collect()
+        .last();
+  }
+
+  private Uni<Void> publish(Signal signal, Optional<TracingMetadata> trace) {
+    return log.sendMessage(message(signal, trace))
+        .invoke(() -> count("riftwatch.classify.signals", signal));
   }
 
   private Uni<Void> review(Signal signal, Optional<TracingMetadata> trace) {

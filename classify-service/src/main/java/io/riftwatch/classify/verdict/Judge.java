@@ -5,7 +5,6 @@ import io.riftwatch.classify.signal.JudgedSignal;
 import io.riftwatch.classify.signal.SignalPublisher;
 import io.riftwatch.classify.signal.SignalStore;
 import io.riftwatch.classify.signal.Verdicts;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -148,17 +146,9 @@ class Judge implements Verdicts {
 
   private Uni<Verdict> carryOut(
       SqlClient database, JudgedSignal stored, Optional<Verdict> before, Verdict verdict) {
-    return publish(verdict.consequences(before, stored.published()))
+    return publisher
+        .publish(verdict.consequences(before, stored.published()))
         .chain(() -> verdicts.save(database, verdict))
         .invoke(given -> LOG.infof("Signal %s is %s", given.signal().id(), given.verdict()));
-  }
-
-  private Uni<Void> publish(List<Signal> consequences) {
-    return Multi.createFrom()
-        .iterable(consequences)
-        .onItem()
-        .transformToUniAndConcatenate(signal -> publisher.publish(signal, Optional.empty()))
-        .collect()
-        .last();
   }
 }
