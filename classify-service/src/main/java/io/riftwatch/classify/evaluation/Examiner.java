@@ -77,21 +77,9 @@ class Examiner {
   }
 
   private Uni<Classifier> classifier(Wish wish) {
-    if (wish.version().isEmpty()) {
-      return Uni.createFrom().item(packs.classifier());
-    }
-    String language = wish.language().orElseThrow();
-    String version = wish.version().orElseThrow();
-    return packs
-        .classifierWith(language, version)
-        .map(
-            found ->
-                found.orElseThrow(
-                    () ->
-                        Problem.ofField(
-                                "version",
-                                "no rule pack of " + language + " has the version " + version)
-                            .asException()));
+    return wish.version()
+        .map(version -> packs.classifierAskedFor(wish.language().orElseThrow(), version))
+        .orElseGet(() -> Uni.createFrom().item(packs.classifier()));
   }
 
   private EvaluationView view(Evaluation evaluation, Wish wish) {

@@ -7,6 +7,7 @@ import io.riftwatch.classify.rulepack.RulePack;
 import io.riftwatch.classify.rulepack.RulePackException;
 import io.riftwatch.classify.rulepack.RulePacks;
 import io.riftwatch.runtime.outage.Outage;
+import io.riftwatch.runtime.problem.Problem;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -141,6 +142,19 @@ public class PacksInForce {
     return pack(language, version)
         .emitOn(Infrastructure.getDefaultWorkerPool())
         .map(found -> found.map(pack -> new Classifier(packs().with(List.of(pack)))));
+  }
+
+  /** The same for a version that a request names; fails with 400 where there is no such version. */
+  public Uni<Classifier> classifierAskedFor(String language, String version) {
+    return classifierWith(language, version)
+        .map(
+            found ->
+                found.orElseThrow(
+                    () ->
+                        Problem.ofField(
+                                "version",
+                                "no rule pack of " + language + " has the version " + version)
+                            .asException()));
   }
 
   private Uni<Optional<RulePack>> pack(String language, String version) {

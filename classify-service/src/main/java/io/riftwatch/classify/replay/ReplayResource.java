@@ -78,8 +78,7 @@ public class ReplayResource {
     ArticleRange range =
         new AskedRange(order.from(), order.to()).of(order.language(), clock.instant());
     return packs
-        .classifierWith(order.language(), order.version())
-        .invoke(found -> found.orElseThrow(() -> unknown(order)))
+        .classifierAskedFor(order.language(), order.version())
         .chain(() -> articles.count(range))
         .chain(all -> store.add(range, order.version(), all))
         .invoke(replay -> LOG.infof("Replay %s with %s is begun", replay.id(), replay.version()))
@@ -88,13 +87,6 @@ public class ReplayResource {
                 Response.created(URI.create("/api/v1/replays/" + replay.id()))
                     .entity(replay)
                     .build());
-  }
-
-  private static RuntimeException unknown(Order order) {
-    return Problem.ofField(
-            "version",
-            "no rule pack of " + order.language() + " has the version " + order.version())
-        .asException();
   }
 
   /** Lists the replays, the latest first. */
