@@ -8,6 +8,7 @@ import io.riftwatch.classify.difference.Readings;
 import io.riftwatch.classify.signal.JudgedSignal;
 import io.riftwatch.ingest.contract.Article;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,18 +28,17 @@ record Recoding(Classifier classifier, String language) {
    * @param stored the signals of the articles as they stand
    */
   List<Difference> of(List<Article> articles, List<JudgedSignal> stored) {
-    return articles.stream().flatMap(article -> of(article, stored)).toList();
+    Map<String, List<JudgedSignal>> byArticle = JudgedSignal.byArticle(stored);
+    return articles.stream()
+        .flatMap(article -> of(article, byArticle.getOrDefault(article.id(), List.of())))
+        .toList();
   }
 
-  private Stream<Difference> of(Article article, List<JudgedSignal> stored) {
+  private Stream<Difference> of(Article article, List<JudgedSignal> known) {
     Classification classification = classify(article);
     if (!classification.language().equals(language)) {
       return Stream.empty();
     }
-    List<JudgedSignal> known =
-        stored.stream()
-            .filter(signal -> signal.signal().source().articleId().equals(article.id()))
-            .toList();
     Set<String> judged =
         known.stream()
             .filter(JudgedSignal::isJudged)

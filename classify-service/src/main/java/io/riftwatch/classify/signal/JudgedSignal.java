@@ -3,6 +3,9 @@ package io.riftwatch.classify.signal;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.riftwatch.classify.contract.Signal;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A stored signal.
@@ -13,6 +16,11 @@ import io.riftwatch.classify.contract.Signal;
  */
 public record JudgedSignal(
     @JsonUnwrapped Signal signal, SignalState state, @JsonIgnore boolean published) {
+
+  /** Signals by the ids of their articles, those of an article in the order given. */
+  public static Map<String, List<JudgedSignal>> byArticle(List<JudgedSignal> signals) {
+    return signals.stream().collect(Collectors.groupingBy(s -> s.signal().source().articleId()));
+  }
 
   /** Whether an operator gave a verdict on it. */
   @JsonIgnore

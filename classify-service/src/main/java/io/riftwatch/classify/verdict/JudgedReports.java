@@ -47,8 +47,7 @@ public class JudgedReports {
   }
 
   private static List<LabelledReport> reports(List<Article> articles, List<JudgedSignal> signals) {
-    Map<String, List<JudgedSignal>> byArticle =
-        signals.stream().collect(Collectors.groupingBy(s -> s.signal().source().articleId()));
+    Map<String, List<JudgedSignal>> byArticle = JudgedSignal.byArticle(signals);
     return articles.stream()
         .map(article -> report(article, byArticle.getOrDefault(article.id(), List.of())))
         .toList();
