@@ -2,13 +2,11 @@ package io.riftwatch.classify.difference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.riftwatch.classify.SignalMother;
 import io.riftwatch.classify.contract.Signal;
 import io.riftwatch.classify.contract.SignalType;
-import io.riftwatch.classify.contract.Source;
 import io.riftwatch.classify.contract.Status;
 import io.riftwatch.classify.difference.Difference.Kind;
-import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -76,33 +74,14 @@ class ReadingsTest {
       Integer count,
       String rule,
       double confidence) {
-    return new Signal(
+    return SignalMother.signal(
         String.join("-", type.name(), actor, target, status.name()),
         type,
         actor,
         target,
         status,
-        type.polarity(),
         count,
-        null,
-        null,
-        null,
-        confidence,
         rule,
-        "en-1",
-        List.of(),
-        new Source(
-            "a1",
-            1,
-            "example.org",
-            URI.create("https://example.org/1"),
-            "Mali",
-            "en",
-            Instant.EPOCH,
-            Instant.EPOCH,
-            "0123456789abcdef",
-            "a1"),
-        false,
-        0);
+        confidence);
   }
 }

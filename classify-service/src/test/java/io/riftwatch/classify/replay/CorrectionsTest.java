@@ -2,14 +2,12 @@ package io.riftwatch.classify.replay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.riftwatch.classify.SignalMother;
 import io.riftwatch.classify.contract.Signal;
 import io.riftwatch.classify.contract.SignalType;
-import io.riftwatch.classify.contract.Source;
 import io.riftwatch.classify.contract.Status;
 import io.riftwatch.classify.difference.Difference;
 import io.riftwatch.classify.difference.Readings;
-import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -43,33 +41,6 @@ class CorrectionsTest {
   }
 
   private static Signal signal(String id, Status status, int count) {
-    return new Signal(
-        id,
-        SignalType.EXPULSION,
-        "MLI",
-        "FRA",
-        status,
-        SignalType.EXPULSION.polarity(),
-        count,
-        null,
-        null,
-        null,
-        0.9,
-        "expel",
-        "en-1",
-        List.of(),
-        new Source(
-            "a1",
-            1,
-            "example.org",
-            URI.create("https://example.org/1"),
-            "Mali",
-            "en",
-            Instant.EPOCH,
-            Instant.EPOCH,
-            "0123456789abcdef",
-            "a1"),
-        false,
-        0);
+    return SignalMother.signal(id, SignalType.EXPULSION, "MLI", "FRA", status, count, "expel", 0.9);
   }
 }
