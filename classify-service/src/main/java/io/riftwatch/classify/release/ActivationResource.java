@@ -52,8 +52,7 @@ public class ActivationResource {
                           case BUILT_IN -> history.toBuiltIn();
                           case UPLOADED -> history.toUploaded(version);
                         }))
-        .chain(() -> shelf.one(language, version))
-        .map(view -> view.with(null));
+        .chain(() -> shelf.one(language, version));
   }
 
   /** Goes back to the pack that was in force before. */

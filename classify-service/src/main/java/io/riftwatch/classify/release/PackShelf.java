@@ -52,40 +52,35 @@ class PackShelf {
     return replaced ? State.RETIRED : State.ACTIVE;
   }
 
-  /** The pack of a version with its files; fails with 404 when there is none. */
+  /** The pack of a version, without its files; fails with 404 when there is none. */
   Uni<PackView> one(String language, String version) {
-    return find(language, version)
-        .map(
-            found ->
-                found.orElseThrow(
-                    () ->
-                        new NotFoundException(
-                            "no rule pack of " + language + " has the version " + version)));
-  }
-
-  private Uni<Optional<PackView>> find(String language, String version) {
     return list()
         .map(
             all ->
                 all.stream()
                     .filter(pack -> pack.language().equals(language))
                     .filter(pack -> pack.version().equals(version))
-                    .reduce((brought, uploaded) -> uploaded))
-        .chain(found -> found.map(this::withFiles).orElseGet(PackShelf::none));
+                    .reduce((brought, uploaded) -> uploaded)
+                    .orElseThrow(() -> unknown(language, version)));
   }
 
-  private static Uni<Optional<PackView>> none() {
-    return Uni.createFrom().item(Optional.empty());
+  /** The pack of a version with its files; fails with 404 when there is none. */
+  Uni<PackView> oneWithFiles(String language, String version) {
+    return one(language, version).chain(this::withFiles);
   }
 
-  private Uni<Optional<PackView>> withFiles(PackView pack) {
+  private Uni<PackView> withFiles(PackView pack) {
     return switch (pack.origin()) {
-      case BUILT_IN ->
-          Uni.createFrom().item(() -> Optional.of(pack.with(builtIn.files(pack.language()))));
+      case BUILT_IN -> Uni.createFrom().item(() -> pack.with(builtIn.files(pack.language())));
       case UPLOADED ->
           store
               .files(pack.language(), pack.version())
-              .map(files -> files.map(f -> pack.with(f.contents())));
+              .map(files -> files.orElseThrow(() -> unknown(pack.language(), pack.version())))
+              .map(files -> pack.with(files.contents()));
     };
+  }
+
+  private static NotFoundException unknown(String language, String version) {
+    return new NotFoundException("no rule pack of " + language + " has the version " + version);
   }
 }

@@ -115,7 +115,7 @@ public class RulePackResource {
     }
     return add(pack, files)
         .invoke(() -> LOG.infof("Rule pack %s %s is uploaded", language, version))
-        .chain(() -> shelf.one(language, version))
+        .chain(() -> shelf.oneWithFiles(language, version))
         .map(view -> Response.created(address(language, version)).entity(view).build());
   }
 
@@ -144,7 +144,7 @@ public class RulePackResource {
   @GET
   @Path("{language}/{version}")
   public Uni<PackView> one(String language, String version) {
-    return shelf.one(language, version);
+    return shelf.oneWithFiles(language, version);
   }
 
   /** Deletes a draft; what was in force once stays, for rollbacks and for signals to name. */
