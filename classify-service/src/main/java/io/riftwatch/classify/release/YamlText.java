@@ -66,7 +66,7 @@ final class YamlText {
    */
   List<Entry> around(int line) {
     List<Entry> path = new ArrayList<>();
-    Optional<Entry> next = compose().flatMap(root -> onlyChild(root, line));
+    Optional<Entry> next = root().flatMap(root -> onlyChild(root, line));
     while (next.isPresent()) {
       path.add(next.get());
       next = onlyChild(next.get().value(), line);
@@ -80,18 +80,23 @@ final class YamlText {
   /** Whether a parser can read it. */
   boolean isYaml() {
     try {
-      new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
+      parse();
       return true;
     } catch (YAMLException notYaml) {
       return false;
     }
   }
 
-  private Optional<Node> compose() {
-    return isYaml()
-        ? Optional.ofNullable(
-            new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text)))
-        : Optional.empty();
+  private Optional<Node> root() {
+    try {
+      return Optional.ofNullable(parse());
+    } catch (YAMLException notYaml) {
+      return Optional.empty();
+    }
+  }
+
+  private Node parse() {
+    return new Yaml(new SafeConstructor(new LoaderOptions())).compose(new StringReader(text));
   }
 
   private Optional<Entry> onlyChild(Node node, int line) {
